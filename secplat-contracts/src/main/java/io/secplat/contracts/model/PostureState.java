@@ -1,0 +1,21 @@
+package io.secplat.contracts.model;
+
+import java.util.Locale;
+import java.util.Optional;
+
+/** The traffic light of an asset, best first. */
+public enum PostureState {
+    GREEN,
+    AMBER,
+    RED;
+
+    /** The lower-case name used in JSON, streams and tables. */
+    public String wire() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The constant with that wire name, without regard to case; empty for any other text. */
+    public static Optional<PostureState> of(String wire) {
+        return Wire.find(values(), wire);
+    }
+}

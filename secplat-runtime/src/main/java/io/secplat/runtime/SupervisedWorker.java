@@ -1,0 +1,94 @@
+package io.secplat.runtime;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+
+/** One worker with its restarts: after a failure it waits 1 s, 2 s, 4 s … at most 30 s, and begins again. */
+final class SupervisedWorker implements Runnable, WorkerContext {
+
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration STEADY = Duration.ofMinutes(1);
+
+    private final Worker worker;
+    private final CountDownLatch stop;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final Clock clock;
+    private final Journal journal;
+
+    private volatile boolean running;
+    private volatile Instant lastBeat;
+    private final AtomicInteger restarts = new AtomicInteger();
+    private volatile @Nullable String lastError;
+
+    SupervisedWorker(Worker worker, CountDownLatch stop, Clock clock, Journal journal) {
+        this.worker = worker;
+        this.stop = stop;
+        this.clock = clock;
+        this.journal = journal;
+        this.lastBeat = clock.instant();
+    }
+
+    @Override
+    public void run() {
+        try {
+            int failures = 0;
+            do {
+                Instant started = clock.instant();
+                runOnce();
+                boolean wasSteady = Duration.between(started, clock.instant()).compareTo(STEADY) > 0;
+                failures = wasSteady ? 1 : failures + 1;
+            } while (pause(pauseAfter(failures)) && restarts.incrementAndGet() > 0);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            running = false;
+            ended.countDown();
+        }
+    }
+
+    private void runOnce() throws InterruptedException {
+        running = true;
+        beat();
+        try {
+            worker.run(this);
+        } catch (RuntimeException | Error e) {
+            lastError = e.getClass().getSimpleName();
+            journal.error("worker." + worker.name(), "failed", e);
+        } finally {
+            running = false;
+        }
+    }
+
+    private static Duration pauseAfter(int failures) {
+        Duration pause = Duration.ofSeconds(1L << Math.min(failures - 1, 5));
+        return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+    }
+
+    boolean awaitEnd(long timeout, TimeUnit unit) throws InterruptedException {
+        return ended.await(timeout, unit);
+    }
+
+    WorkerState state() {
+        return new WorkerState(worker.role(), worker.name(), running, lastBeat, restarts.get(), lastError);
+    }
+
+    @Override
+    public boolean stopping() {
+        return stop.getCount() == 0;
+    }
+
+    @Override
+    public void beat() {
+        lastBeat = clock.instant();
+    }
+
+    @Override
+    public boolean pause(Duration duration) throws InterruptedException {
+        return !stop.await(Math.max(0, duration.toNanos()), TimeUnit.NANOSECONDS);
+    }
+}

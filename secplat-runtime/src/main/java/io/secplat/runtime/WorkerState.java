@@ -1,0 +1,15 @@
+package io.secplat.runtime;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a worker is doing.
+ *
+ * @param running whether its loop runs now; false while it waits to be started again
+ * @param lastBeat when the loop last said that it is alive
+ * @param restarts how often it was started again since the server started
+ * @param lastError the class of the exception that ended it last, never its text; null when none did
+ */
+public record WorkerState(
+        Role role, String name, boolean running, Instant lastBeat, int restarts, @Nullable String lastError) {}

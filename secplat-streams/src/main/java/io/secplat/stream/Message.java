@@ -1,0 +1,60 @@
+package io.secplat.stream;
+
+import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.EnvelopeCodec;
+import io.secplat.contracts.event.EventFields;
+import io.secplat.contracts.event.FieldNames;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One entry of a stream as a group reads it.
+ *
+ * @param id the stream's entry id
+ * @param fields its fields, as they stand in the stream
+ */
+public record Message(String id, Map<String, String> fields) {
+
+    public Message {
+        fields = Map.copyOf(fields);
+    }
+
+    /** The fields for reading: flat first, payload second. */
+    public EventFields reader() {
+        return new EventFields(fields);
+    }
+
+    /** The envelope; what a hand-made entry lacks is filled in. */
+    public Envelope envelope(Instant readAt) {
+        return EnvelopeCodec.decode(id, fields, readAt);
+    }
+
+    /** The {@code event_id}, or the entry id of a hand-made entry. */
+    public String eventId() {
+        return reader().text(FieldNames.EVENT_ID).orElse(id);
+    }
+
+    /** Retries made so far: 0 on first delivery. Unreadable text counts as 0. */
+    public int attempts() {
+        try {
+            return reader().integer(FieldNames.ATTEMPTS).orElse(0);
+        } catch (IllegalArgumentException e) {
+            return 0;
+        }
+    }
+
+    /** When a delayed retry may be worked on; empty for everything else. */
+    public Optional<Instant> notBefore() {
+        return reader().text(FieldNames.NOT_BEFORE).flatMap(Message::time);
+    }
+
+    private static Optional<Instant> time(String text) {
+        try {
+            return Optional.of(Instant.parse(text));
+        } catch (DateTimeParseException e) {
+            return Optional.empty();
+        }
+    }
+}
