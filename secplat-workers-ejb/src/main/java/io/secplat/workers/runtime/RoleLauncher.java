@@ -1,0 +1,66 @@
+package io.secplat.workers.runtime;
+
+import io.secplat.runtime.Journal;
+import io.secplat.runtime.Roles;
+import io.secplat.runtime.Worker;
+import io.secplat.runtime.WorkerState;
+import io.secplat.runtime.WorkerSupervisor;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** Starts the loops of this server's worker roles with the application and stops them with it. */
+@Startup
+@Singleton
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class RoleLauncher {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @Resource(lookup = "concurrent/secplatWorkers")
+    private ManagedExecutorService executor;
+
+    @Inject
+    @Any
+    private Instance<Worker> workers;
+
+    @Inject
+    private Roles roles;
+
+    @Inject
+    private Clock clock;
+
+    @Inject
+    private Journal journal;
+
+    private WorkerSupervisor supervisor;
+
+    @PostConstruct
+    void start() {
+        List<Worker> mine =
+                workers.stream().filter(worker -> roles.has(worker.role())).toList();
+        supervisor = new WorkerSupervisor(mine, roles, clock, journal);
+        supervisor.start(executor);
+    }
+
+    @PreDestroy
+    void stop() throws InterruptedException {
+        supervisor.stop(PATIENCE);
+    }
+
+    /** How the loops are doing. */
+    public List<WorkerState> states() {
+        return supervisor.states();
+    }
+}
