@@ -1,0 +1,19 @@
+package io.secplat.workers.api;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Carries one HTTP exchange with the API, bounded in time; follows no redirect and repeats nothing. */
+@FunctionalInterface
+public interface ApiTransport {
+
+    /** @param body text to send, null for none; its type is among the headers */
+    record Request(String method, String path, Map<String, String> headers, @Nullable String body) {}
+
+    record Reply(int status, Optional<String> retryAfter, String body) {}
+
+    /** The answer of any status; IOException when there was none in time. */
+    Reply exchange(Request request) throws IOException, InterruptedException;
+}
