@@ -6,6 +6,8 @@ import io.secplat.contracts.event.EventFields;
 import io.secplat.contracts.event.FieldNames;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -18,7 +20,7 @@ import java.util.Optional;
 public record Message(String id, Map<String, String> fields) {
 
     public Message {
-        fields = Map.copyOf(fields);
+        fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
     }
 
     /** The fields for reading: flat first, payload second. */
@@ -36,8 +38,14 @@ public record Message(String id, Map<String, String> fields) {
         return reader().text(FieldNames.EVENT_ID).orElse(id);
     }
 
-    /** Retries made so far: 0 on first delivery. Unreadable text counts as 0. */
+    /**
+     * Retries made so far: 0 on first delivery. Unreadable text counts as 0, and so does an event's own member of that name
+     * (delivery events have one) as long as no retry has written over it.
+     */
     public int attempts() {
+        if (!fields.containsKey(FieldNames.NOT_BEFORE) && reader().payload().containsKey(FieldNames.ATTEMPTS)) {
+            return 0;
+        }
         try {
             return reader().integer(FieldNames.ATTEMPTS).orElse(0);
         } catch (IllegalArgumentException e) {

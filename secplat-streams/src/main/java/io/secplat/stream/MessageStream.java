@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * One stream as one consumer of one group sees it. Delivery is at least once. Every method throws {@link
  * CourierUnavailableException} when the transport is away. The group is created at the beginning of the stream when it is
- * missing, also when it vanished meanwhile.
+ * missing, also when it vanished meanwhile. Safe for one reading thread and one refreshing thread.
  */
 public interface MessageStream {
 
@@ -24,9 +24,16 @@ public interface MessageStream {
     /** Settles entries whose effect is stored. */
     void acknowledge(Collection<String> ids);
 
+    /** Adds copies to the tail and dead letters to their stream and settles the entry, all or nothing. */
+    void divide(String id, List<Map<String, String>> copies, List<Map<String, String>> deadLetters);
+
     /** Adds a copy with these fields to the tail and settles the entry, both or neither. */
-    void replace(String id, Map<String, String> copy);
+    default void replace(String id, Map<String, String> copy) {
+        divide(id, List.of(copy), List.of());
+    }
 
     /** Adds a dead letter with these fields and settles the entry, both or neither. */
-    void bury(String id, Map<String, String> deadLetter);
+    default void bury(String id, Map<String, String> deadLetter) {
+        divide(id, List.of(), List.of(deadLetter));
+    }
 }

@@ -1,10 +1,15 @@
 package io.secplat.stream;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What a handler made of a message, and so what happens to its entry. */
 public sealed interface Outcome {
+
+    /** The fate of a whole message, or of one part of it. */
+    sealed interface Failure extends Outcome {}
 
     /** The durable effect is stored: acknowledge. */
     record Done() implements Outcome {}
@@ -15,18 +20,43 @@ public sealed interface Outcome {
      * @param reason the reason code of the dead letter if this was the last try
      * @param atLeast the shortest delay that the other side asked for
      */
-    record Retry(String reason, Optional<Duration> atLeast) implements Outcome {
+    record Retry(String reason, Optional<Duration> atLeast) implements Failure {
         public Retry(String reason) {
             this(reason, Optional.empty());
         }
     }
 
-    /** It can never go well: to the dead letters at once, with this reason code. */
-    record Park(String reason) implements Outcome {}
+    /**
+     * To the dead letters at once, with this reason code.
+     *
+     * @param retryable true when only time was lacking, false when it can never go well
+     */
+    record Park(String reason, boolean retryable) implements Failure {
+        public Park(String reason) {
+            this(reason, false);
+        }
+    }
+
+    /**
+     * Parts of the message failed, each in its own way, and the rest is done: each part gets its own copy or dead letter, all
+     * of them together with the settling of the entry. Without parts it is done.
+     */
+    record Divided(List<Part> parts) implements Outcome {
+        public Divided {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One part of a message: the fields that make it a part, and what becomes of it. */
+    record Part(Map<String, String> changes, Failure failure) {
+        public Part {
+            changes = Map.copyOf(changes);
+        }
+    }
 
     /**
      * Not the message's fault, such as an API that is away: it stays pending, no attempt is counted, and the consumer pauses
-     * before it goes on.
+     * before it tries this very message again.
      */
     record Hold(String reason) implements Outcome {}
 

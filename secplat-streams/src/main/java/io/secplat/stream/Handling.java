@@ -1,0 +1,67 @@
+package io.secplat.stream;
+
+import io.secplat.contracts.event.FieldNames;
+import io.secplat.contracts.event.StreamName;
+import io.secplat.runtime.Journal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Calls a handler and turns what escapes from it into outcomes, so that one bad message spoils no other. */
+final class Handling {
+
+    private final BatchHandler handler;
+    private final String failureReason;
+    private final StreamName stream;
+    private final Journal journal;
+
+    Handling(BatchHandler handler, String failureReason, StreamName stream, Journal journal) {
+        this.handler = handler;
+        this.failureReason = failureReason;
+        this.stream = stream;
+        this.journal = journal;
+    }
+
+    /** The outcomes by entry id; a batch that fails as a whole is tried message by message. */
+    Map<String, Outcome> handle(List<Message> messages) throws InterruptedException {
+        try {
+            return handler.handle(messages);
+        } catch (CourierUnavailableException e) {
+            return Map.of();
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            journal.error("stream.handle " + stream.wire(), "failed", e);
+            return messages.size() == 1
+                    ? Map.of(messages.get(0).id(), new Outcome.Retry(failureReason))
+                    : oneByOne(messages);
+        }
+    }
+
+    private Map<String, Outcome> oneByOne(List<Message> messages) throws InterruptedException {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        for (Message message : messages) {
+            outcomes.putAll(handle(List.of(message)));
+        }
+        return outcomes;
+    }
+
+    /** Logs what became of messages that did not go well. */
+    void tell(Settlement settlement) {
+        settlement.copies().forEach(copy -> journal.warn("stream.retry", "delayed", facts(settlement, copy)));
+        settlement
+                .deadLetters()
+                .forEach(letter -> journal.warn("stream.dead_letter", "stored", facts(settlement, letter)));
+    }
+
+    private Map<String, String> facts(Settlement settlement, Map<String, String> fields) {
+        Map<String, String> facts = new HashMap<>();
+        facts.put("stream", stream.wire());
+        facts.put("entry_id", settlement.id());
+        for (String name : List.of(FieldNames.EVENT_ID, FieldNames.ATTEMPTS, FieldNames.NOT_BEFORE)) {
+            facts.put(name, fields.getOrDefault(name, ""));
+        }
+        if (!settlement.deadLetters().isEmpty()) {
+            facts.put("reason", fields.getOrDefault(FieldNames.ERROR, ""));
+        }
+        return facts;
+    }
+}

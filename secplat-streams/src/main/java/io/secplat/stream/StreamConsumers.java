@@ -1,0 +1,37 @@
+package io.secplat.stream;
+
+import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.runtime.Role;
+import io.secplat.runtime.Worker;
+
+/** Makes the consumers of this process. */
+public final class StreamConsumers {
+
+    private final Courier courier;
+    private final StreamConsumer.Surroundings surroundings;
+
+    public StreamConsumers(Courier courier, StreamConsumer.Surroundings surroundings) {
+        this.courier = courier;
+        this.surroundings = surroundings;
+    }
+
+    /**
+     * A worker that handles one message at a time.
+     *
+     * @param consumer unique per process and group, see {@link ConsumerName}
+     */
+    public Worker each(
+            Role role, ConsumerGroup group, String consumer, ConsumerSettings settings, MessageHandler handler) {
+        MessageStream stream = courier.open(group, consumer);
+        return new StreamWorker(
+                role, group.wire(), StreamConsumer.each(group.stream(), stream, settings, surroundings, handler));
+    }
+
+    /** A worker that handles what one read brings together. */
+    public Worker inBatches(
+            Role role, ConsumerGroup group, String consumer, ConsumerSettings settings, BatchHandler handler) {
+        MessageStream stream = courier.open(group, consumer);
+        return new StreamWorker(
+                role, group.wire(), StreamConsumer.inBatches(group.stream(), stream, settings, surroundings, handler));
+    }
+}
