@@ -1,0 +1,55 @@
+package io.secplat.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class JournalTest {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final Journal journal = new Journal(
+            "notifier",
+            Clock.fixed(Instant.parse("2026-05-04T07:21:03Z"), ZoneOffset.UTC),
+            new PrintStream(out, true, StandardCharsets.UTF_8));
+
+    @Test
+    void each_line_is_one_json_object_with_service_action_and_status() {
+        journal.info("deliver", "sent", Map.of("event_id", "c0b7", "text", "two\nlines"));
+
+        JsonObject line = line();
+        assertThat(line.getString("ts")).isEqualTo("2026-05-04T07:21:03Z");
+        assertThat(line.getString("level")).isEqualTo("info");
+        assertThat(line.getString("service")).isEqualTo("notifier");
+        assertThat(line.getString("action")).isEqualTo("deliver");
+        assertThat(line.getString("status")).isEqualTo("sent");
+        assertThat(line.getString("event_id")).isEqualTo("c0b7");
+    }
+
+    @Test
+    void an_error_tells_where_it_came_from_and_not_what_it_said() {
+        journal.error(
+                "deliver",
+                "failed",
+                new IllegalStateException("https://hooks.example/secret", new RuntimeException("x9")));
+
+        assertThat(line().getString("error"))
+                .contains("IllegalStateException", "caused by java.lang.RuntimeException", "JournalTest")
+                .doesNotContain("secret", "x9");
+    }
+
+    private JsonObject line() {
+        String text = out.toString(StandardCharsets.UTF_8);
+        assertThat(text.strip()).doesNotContain("\n");
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+}
