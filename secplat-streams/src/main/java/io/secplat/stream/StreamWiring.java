@@ -1,0 +1,64 @@
+package io.secplat.stream;
+
+import io.secplat.runtime.Journal;
+import io.secplat.stream.redis.RedisCourier;
+import io.secplat.stream.redis.RedisServer;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The courier of this process and the settings that its consumers share. Without REDIS_URL the streams are off. */
+@ApplicationScoped
+public class StreamWiring {
+
+    @Produces
+    @Singleton
+    RedisServer redis(@ConfigProperty(name = "REDIS_URL") Optional<String> url) {
+        return RedisServer.at(url);
+    }
+
+    void close(@Disposes RedisServer redis) {
+        redis.close();
+    }
+
+    @Produces
+    @Singleton
+    Courier courier(RedisServer redis) {
+        return new RedisCourier(redis);
+    }
+
+    @Produces
+    StreamConsumers consumers(Courier courier, Clock clock, Journal journal) {
+        return new StreamConsumers(
+                courier,
+                new StreamConsumer.Surroundings(
+                        clock, () -> ThreadLocalRandom.current().nextLong(), journal, daemons()));
+    }
+
+    @Produces
+    ConsumerSettings settings(
+            @ConfigProperty(name = "STREAM_CLAIM_IDLE_MS", defaultValue = "120000") long claimIdleMs,
+            @ConfigProperty(name = "STREAM_MAX_RETRIES", defaultValue = "5") int maxRetries,
+            @ConfigProperty(name = "RETRY_BASE_MS", defaultValue = "1000") long baseMs,
+            @ConfigProperty(name = "RETRY_MAX_MS", defaultValue = "60000") long maxMs) {
+        return ConsumerSettings.DEFAULT
+                .withClaimIdle(Duration.ofMillis(claimIdleMs))
+                .withRetry(new RetryPolicy(maxRetries, Duration.ofMillis(baseMs), Duration.ofMillis(maxMs)));
+    }
+
+    /** Heartbeats touch nothing but Redis and end with their consumer, so they need no container context. */
+    private static ThreadFactory daemons() {
+        return task -> {
+            Thread thread = new Thread(task, "secplat-heartbeat");
+            thread.setDaemon(true);
+            return thread;
+        };
+    }
+}

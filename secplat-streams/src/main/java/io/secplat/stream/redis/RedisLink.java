@@ -1,0 +1,136 @@
+package io.secplat.stream.redis;
+
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisFuture;
+import io.lettuce.core.TransactionResult;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.secplat.stream.CourierUnavailableException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One connection that is opened when needed and thrown away when it fails, so that the next call begins afresh. Every
+ * failure is a {@link CourierUnavailableException}; no command is ever sent twice by itself. Safe for several threads.
+ */
+public final class RedisLink implements AutoCloseable {
+
+    /** After a failed connect, calls within this time fail at once instead of queueing for the next try. */
+    private static final long REFUSAL_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
+
+    private final RedisServer server;
+    private final Duration timeout;
+    private @Nullable StatefulRedisConnection<String, String> connection;
+    private @Nullable CourierUnavailableException refusal;
+    private long refusedAt;
+
+    RedisLink(RedisServer server, Duration timeout) {
+        this.server = server;
+        this.timeout = timeout;
+    }
+
+    /** The answer to one command. */
+    public <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+        return ask(command, Duration.ZERO);
+    }
+
+    /** The answer to a command that may block for that long. */
+    <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
+        return await(dispatch(command), blocking.plus(timeout));
+    }
+
+    /** The answers to several commands that travel together. */
+    public <T> List<T> askAll(Function<RedisAsyncCommands<String, String>, List<RedisFuture<T>>> commands) {
+        List<T> answers = new ArrayList<>();
+        for (RedisFuture<T> future : dispatch(commands)) {
+            answers.add(await(future, timeout));
+        }
+        return answers;
+    }
+
+    /** All commands or none, in one round trip. */
+    public void transact(Function<RedisAsyncCommands<String, String>, List<RedisFuture<?>>> commands) {
+        RedisFuture<TransactionResult> exec = dispatch(redis -> {
+            RedisFuture<String> unused = redis.multi();
+            List<RedisFuture<?>> unusedQueued = commands.apply(redis);
+            return redis.exec();
+        });
+        for (Object answer : await(exec, timeout)) {
+            if (answer instanceof Exception failure) {
+                throw new CourierUnavailableException(failure);
+            }
+        }
+    }
+
+    /** Sends without another thread's commands in between. */
+    private synchronized <R> R dispatch(Function<RedisAsyncCommands<String, String>, R> commands) {
+        StatefulRedisConnection<String, String> open = open();
+        try {
+            R sent = commands.apply(open.async());
+            open.flushCommands();
+            return sent;
+        } catch (RedisException e) {
+            discard();
+            throw new CourierUnavailableException(e);
+        }
+    }
+
+    private StatefulRedisConnection<String, String> open() {
+        if (connection != null && connection.isOpen()) {
+            return connection;
+        }
+        if (refusal != null && System.nanoTime() - refusedAt < REFUSAL_NANOS) {
+            throw new CourierUnavailableException(refusal);
+        }
+        try {
+            connection = server.connect();
+            connection.setAutoFlushCommands(false);
+            refusal = null;
+            return connection;
+        } catch (RedisException | CourierUnavailableException e) {
+            refusal = new CourierUnavailableException(e);
+            refusedAt = System.nanoTime();
+            throw refusal;
+        }
+    }
+
+    private <T> T await(RedisFuture<T> future, Duration patience) {
+        try {
+            return future.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+        } catch (ExecutionException e) {
+            Throwable cause = Objects.requireNonNullElse(e.getCause(), e);
+            if (!RedisReplies.isAnswer(cause)) {
+                discard();
+            }
+            throw new CourierUnavailableException(cause);
+        } catch (TimeoutException | CancellationException e) {
+            discard();
+            throw new CourierUnavailableException(e);
+        } catch (InterruptedException e) {
+            discard();
+            Thread.currentThread().interrupt();
+            throw new CourierUnavailableException(e);
+        }
+    }
+
+    private synchronized void discard() {
+        if (connection != null) {
+            CompletableFuture<Void> unused = connection.closeAsync();
+            connection = null;
+        }
+    }
+
+    @Override
+    public void close() {
+        discard();
+    }
+}
