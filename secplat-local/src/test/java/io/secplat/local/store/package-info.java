@@ -1,0 +1,2 @@
+/** Proves that the stores are real: their data survive a kill. */
+package io.secplat.local.store;
