@@ -3,6 +3,7 @@ package io.secplat.runtime;
 import io.secplat.contracts.json.JsonWriter;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
@@ -33,7 +34,14 @@ public final class Journal {
 
     /** Something failed. The class and stack of the exception are told, its text is not: it may hold secrets. */
     public void error(String action, String status, Throwable cause) {
-        write("error", action, status, Map.of("error", Traces.of(cause)));
+        error(action, status, cause, Map.of());
+    }
+
+    /** As above, with fields that say which call or message it was. */
+    public void error(String action, String status, Throwable cause, Map<String, ?> fields) {
+        Map<String, Object> all = new LinkedHashMap<>(fields);
+        all.put("error", Traces.of(cause));
+        write("error", action, status, all);
     }
 
     private void write(String level, String action, String status, Map<String, ?> fields) {

@@ -1,0 +1,66 @@
+package io.secplat.api.outbox;
+
+import io.secplat.runtime.Journal;
+import io.secplat.stream.CourierMarker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+
+/**
+ * Notices that the transport lost its data: a number kept beside the streams is gone, or older than the one written last.
+ * Then every message without a recorded effect is published again. The number is put back only after that is stored, so a
+ * crash in between repeats the recovery.
+ */
+public final class CourierWatch {
+
+    private static final Duration INTERVAL = Duration.ofSeconds(2);
+
+    private final CourierMarker marker;
+    private final List<Unsettled> unsettled;
+    private final Clock clock;
+    private final Journal journal;
+    private Instant due = Instant.MIN;
+    private long written;
+
+    public CourierWatch(CourierMarker marker, List<Unsettled> unsettled, Clock clock, Journal journal) {
+        this.marker = marker;
+        this.unsettled = List.copyOf(unsettled);
+        this.clock = clock;
+        this.journal = journal;
+    }
+
+    /** Looks at the number when two seconds have passed since the last look. */
+    void check() {
+        Instant now = clock.instant();
+        if (now.isBefore(due)) {
+            return;
+        }
+        OptionalLong found = marker.read();
+        if (found.isEmpty() || found.getAsLong() < written) {
+            recover();
+        }
+        due = now.plus(INTERVAL);
+    }
+
+    /** Rows up to this id were just published. A number that is gone shows at the next check, which is then due at once. */
+    void published(long id) {
+        long next = Math.max(id, written);
+        if (marker.advance(next)) {
+            written = next;
+        } else {
+            due = Instant.MIN;
+        }
+    }
+
+    private void recover() {
+        int rows = 0;
+        for (Unsettled feature : unsettled) {
+            rows += feature.republish();
+        }
+        marker.begin(written);
+        journal.warn("outbox.recover", "done", Map.of("republished", rows));
+    }
+}

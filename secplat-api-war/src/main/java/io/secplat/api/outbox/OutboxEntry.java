@@ -1,0 +1,40 @@
+package io.secplat.api.outbox;
+
+import io.secplat.contracts.document.AssetDocument;
+import io.secplat.contracts.event.SecPlatEvent;
+import io.secplat.contracts.json.JsonWriter;
+import io.secplat.contracts.model.AssetKey;
+import jakarta.json.JsonObject;
+import java.util.UUID;
+
+/**
+ * Something that a transaction decided and that must reach the outside.
+ *
+ * @param eventId stays the same however often it is sent
+ * @param target the name of a stream, or {@link #ASSET_MIRROR}
+ * @param requestId of the call that caused it
+ */
+public record OutboxEntry(UUID eventId, String target, String eventType, String requestId, JsonObject payload) {
+
+    /** The search index that mirrors the inventory. */
+    public static final String ASSET_MIRROR = "index:secplat-assets";
+
+    static final String ASSET_SAVED = "asset.saved";
+    static final String ASSET_REMOVED = "asset.removed";
+
+    /** An event for its stream. */
+    public static OutboxEntry of(SecPlatEvent event, UUID eventId, String requestId) {
+        return new OutboxEntry(eventId, event.stream().wire(), event.eventType(), requestId, event.payload());
+    }
+
+    /** The asset as the mirror shall show it from now on. */
+    public static OutboxEntry saved(AssetDocument asset, UUID eventId, String requestId) {
+        return new OutboxEntry(eventId, ASSET_MIRROR, ASSET_SAVED, requestId, asset.toJson());
+    }
+
+    /** The mirror shall forget the asset. */
+    public static OutboxEntry removed(AssetKey asset, UUID eventId, String requestId) {
+        JsonObject payload = new JsonWriter().put("asset_key", asset.value()).build();
+        return new OutboxEntry(eventId, ASSET_MIRROR, ASSET_REMOVED, requestId, payload);
+    }
+}

@@ -1,0 +1,91 @@
+package io.secplat.api.outbox;
+
+import io.secplat.api.outbox.postgres.OutboxTable;
+import io.secplat.api.outbox.postgres.PostgresOutbox;
+import io.secplat.api.outbox.postgres.PostgresRelayTurn;
+import io.secplat.api.postgres.Database;
+import io.secplat.runtime.Journal;
+import io.secplat.runtime.Worker;
+import io.secplat.search.AssetMirror;
+import io.secplat.stream.Courier;
+import io.secplat.stream.CourierMarker;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, and a
+ * third loop purges. Without REDIS_URL the stream rows wait.
+ */
+@ApplicationScoped
+public class OutboxWiring {
+
+    @Produces
+    @Singleton
+    OutboxSignal signal() {
+        return new OutboxSignal();
+    }
+
+    @Produces
+    @Singleton
+    OutboxTable table(OutboxSignal signal) {
+        return new OutboxTable(signal);
+    }
+
+    @Produces
+    @Singleton
+    Outbox outbox(Database database) {
+        return new PostgresOutbox(database);
+    }
+
+    @Produces
+    @Singleton
+    RelayTurn turn(Database database) {
+        return new PostgresRelayTurn(database);
+    }
+
+    @Produces
+    @Singleton
+    Worker streamRelay(Outbox outbox, RelayTurn turn, OutboxSignal signal, Journal journal, StreamTargetSource source) {
+        return new OutboxRelay(outbox, turn, source.target(), signal, journal);
+    }
+
+    @Produces
+    @Singleton
+    Worker mirrorRelay(Outbox outbox, RelayTurn turn, OutboxSignal signal, Journal journal, AssetMirror mirror) {
+        return new OutboxRelay(outbox, turn, new MirrorTarget(mirror), signal, journal);
+    }
+
+    @Produces
+    @Singleton
+    Worker purge(Outbox outbox, Clock clock, Journal journal) {
+        return OutboxPurge.worker(outbox, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    StreamTargetSource streams(
+            @ConfigProperty(name = "REDIS_URL") Optional<String> url,
+            Instance<Courier> courier,
+            Instance<CourierMarker> marker,
+            @Any Instance<Unsettled> unsettled,
+            Clock clock,
+            Journal journal) {
+        return () -> url.isEmpty()
+                ? new TargetOff("streams")
+                : new StreamTarget(
+                        courier.get().publisher(),
+                        new CourierWatch(marker.get(), unsettled.stream().toList(), clock, journal));
+    }
+
+    /** Defers the look for the courier until the relay is made. */
+    @FunctionalInterface
+    interface StreamTargetSource {
+        OutboxTarget target();
+    }
+}

@@ -1,0 +1,39 @@
+package io.secplat.api.postgres;
+
+import io.secplat.runtime.Journal;
+import io.secplat.runtime.StartStep;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+
+/** The database behind the server's data source {@code jdbc/secplat}, and its migrations at start. */
+@ApplicationScoped
+public class DatabaseWiring {
+
+    private static final String DATA_SOURCE = "jdbc/secplat";
+
+    @Produces
+    @Singleton
+    Database database() {
+        return new Database(DatabaseWiring::lookUp);
+    }
+
+    @Produces
+    @Singleton
+    StartStep migrations(Database database, Journal journal) {
+        return new Migrations(database, journal);
+    }
+
+    /** The name is a constant and the server's own configuration answers, so nothing foreign is ever read. */
+    @SuppressWarnings("BanJNDI")
+    private static DataSource lookUp() {
+        try {
+            return InitialContext.doLookup(DATA_SOURCE);
+        } catch (NamingException e) {
+            throw new DatabaseUnavailableException(e);
+        }
+    }
+}
