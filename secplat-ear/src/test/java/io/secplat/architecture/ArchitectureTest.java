@@ -169,10 +169,9 @@ class ArchitectureTest {
     }
 
     private static DescribedPredicate<JavaMethod> are_calls() {
-        return DescribedPredicate.describe(
-                "are JAX-RS calls", method -> method.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
-                                && method.getOwner().getPackageName().startsWith("io.secplat.api")));
+        return DescribedPredicate.describe("are JAX-RS calls", method -> method.getAnnotations().stream()
+                .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class)
+                        && method.getOwner().getPackageName().startsWith("io.secplat.api")));
     }
 
     private static ArchCondition<JavaMethod> declare_a_permission() {

@@ -57,8 +57,12 @@ public class ApiLauncher {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        supervisor.stop(PATIENCE);
+    void stop() {
+        try {
+            supervisor.stop(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How the API's loops are doing. */

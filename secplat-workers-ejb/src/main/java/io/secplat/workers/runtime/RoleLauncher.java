@@ -55,8 +55,12 @@ public class RoleLauncher {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
-        supervisor.stop(PATIENCE);
+    void stop() {
+        try {
+            supervisor.stop(PATIENCE);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     /** How the loops are doing. */
