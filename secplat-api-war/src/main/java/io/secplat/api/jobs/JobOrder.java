@@ -1,0 +1,7 @@
+package io.secplat.api.jobs;
+
+import io.secplat.contracts.model.JobType;
+import jakarta.json.JsonObject;
+
+/** A wish for a scan; a forced one makes a new job even when the same was asked for within the hour. */
+public record JobOrder(JobType type, int targetAssetId, JsonObject params, boolean force) {}
