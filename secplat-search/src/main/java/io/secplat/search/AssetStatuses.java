@@ -26,7 +26,7 @@ public interface AssetStatuses {
     /** The documents of these assets with their versions, in one request; assets without one are absent. */
     Map<AssetKey, Stored> find(Collection<AssetKey> assets);
 
-    /** Writes in bulk; returns the assets that somebody else wrote meanwhile, which were left alone. */
+    /** Writes in bulk, visible to every read once this returns; returns the assets that somebody else wrote meanwhile, which were left alone. */
     Set<AssetKey> write(List<Write> writes);
 
     /** Removes the documents of these assets; those without one are no error. */

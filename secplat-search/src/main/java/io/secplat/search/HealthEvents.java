@@ -25,11 +25,17 @@ public interface HealthEvents {
         public static final Tally NONE = new Tally(0, 0, null);
     }
 
-    /** Writes in bulk with operation create; a document that is there already counts as written. */
+    /**
+     * Writes in bulk with operation create; a document that is there already counts as written. Every read finds the events
+     * once this returns.
+     */
     void append(List<HealthEventDocument> events);
 
     /** The newest results of each asset, oldest first within an asset, in one request; assets without any are absent. */
     Map<AssetKey, List<HealthEventDocument>> newest(Collection<AssetKey> assets, int perAsset);
+
+    /** Every result of one asset after that time, oldest first, however many there are. */
+    List<HealthEventDocument> since(AssetKey asset, Instant after);
 
     /** Results of one asset since then, newest first, 50 a page; a cursor that cannot be read is an IllegalArgumentException. */
     Page timeline(AssetKey asset, Instant since, Optional<String> cursor);

@@ -1,0 +1,109 @@
+package io.secplat.search.opensearch;
+
+import io.secplat.contracts.json.JsonWriter;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import jakarta.json.spi.JsonProvider;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The few words of the query language that the adapters use. */
+final class Dsl {
+
+    static final JsonObject EVERYTHING = object("match_all", JsonValue.EMPTY_JSON_OBJECT);
+
+    private static final JsonProvider PROVIDER = JsonProvider.provider();
+
+    private Dsl() {}
+
+    static JsonObject object(String name, JsonValue value) {
+        return new JsonWriter().put(name, value).build();
+    }
+
+    static JsonArray array(Collection<? extends JsonValue> values) {
+        JsonArrayBuilder array = PROVIDER.createArrayBuilder();
+        values.forEach(array::add);
+        return array.build();
+    }
+
+    static JsonObject term(String field, String value) {
+        return object("term", new JsonWriter().put(field, value).build());
+    }
+
+    static JsonObject term(String field, int value) {
+        return object("term", new JsonWriter().put(field, value).build());
+    }
+
+    static JsonObject termAnyCase(String field, String value) {
+        JsonObject rule = new JsonWriter()
+                .put("value", value)
+                .put("case_insensitive", true)
+                .build();
+        return object("term", object(field, rule));
+    }
+
+    static JsonObject terms(String field, Collection<String> values) {
+        return object("terms", new JsonWriter().put(field, values).build());
+    }
+
+    static JsonObject exists(String field) {
+        return object("exists", new JsonWriter().put("field", field).build());
+    }
+
+    static JsonObject after(String field, Instant time) {
+        return object("range", object(field, new JsonWriter().put("gt", time).build()));
+    }
+
+    static JsonObject between(String field, Instant after, Instant until) {
+        return object(
+                "range",
+                object(
+                        field,
+                        new JsonWriter().put("gt", after).put("lte", until).build()));
+    }
+
+    static JsonObject all(JsonObject... queries) {
+        return all(List.of(queries));
+    }
+
+    static JsonObject all(List<JsonObject> queries) {
+        return queries.isEmpty() ? EVERYTHING : object("bool", object("filter", array(queries)));
+    }
+
+    static JsonObject any(List<JsonObject> queries) {
+        return object(
+                "bool",
+                new JsonWriter()
+                        .put("should", array(queries))
+                        .put("minimum_should_match", 1)
+                        .build());
+    }
+
+    static JsonObject any(JsonObject... queries) {
+        return any(List.of(queries));
+    }
+
+    static JsonObject not(JsonObject query) {
+        return object("bool", object("must_not", array(List.of(query))));
+    }
+
+    static JsonObject ascending(String field) {
+        return new JsonWriter().put(field, "asc").build();
+    }
+
+    static JsonObject descending(String field) {
+        return new JsonWriter().put(field, "desc").build();
+    }
+
+    /** The hits of a search answer; none when the index does not exist yet. */
+    static Stream<JsonObject> hits(JsonObject answer) {
+        JsonObject hits = answer.getJsonObject("hits");
+        return hits == null
+                ? Stream.empty()
+                : hits.getJsonArray("hits").stream().map(JsonValue::asJsonObject);
+    }
+}

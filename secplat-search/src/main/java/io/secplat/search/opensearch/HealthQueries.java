@@ -1,0 +1,34 @@
+package io.secplat.search.opensearch;
+
+import io.secplat.contracts.model.AssetKey;
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.List;
+
+/** Which documents are results of which assets. Foreign writers may leave out {@code asset}, and then {@code service} counts. */
+final class HealthQueries {
+
+    static final String TIME = "@timestamp";
+
+    private static final int HTTP_OK = 200;
+
+    static final JsonObject SUCCESS = Dsl.any(Dsl.term("status", "up"), Dsl.term("code", HTTP_OK));
+
+    private static final JsonObject RESULT =
+            Dsl.all(Dsl.term("level", "health"), Dsl.any(Dsl.exists("status"), Dsl.exists("code")));
+
+    private HealthQueries() {}
+
+    static JsonObject resultsOf(AssetKey asset, JsonObject period) {
+        return Dsl.all(Dsl.any(Dsl.term("asset", asset.value()), byService(List.of(asset.value()))), RESULT, period);
+    }
+
+    static JsonObject resultsOf(Collection<AssetKey> assets, JsonObject period) {
+        List<String> keys = assets.stream().map(AssetKey::value).toList();
+        return Dsl.all(Dsl.any(Dsl.terms("asset", keys), byService(keys)), RESULT, period);
+    }
+
+    private static JsonObject byService(List<String> keys) {
+        return Dsl.all(Dsl.not(Dsl.exists("asset")), Dsl.terms("service", keys));
+    }
+}
