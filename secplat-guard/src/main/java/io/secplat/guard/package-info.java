@@ -1,3 +1,12 @@
-/** The gatekeeper: which targets SecPlat may speak to. Every connection to a user-given address goes through here. */
+/**
+ * The gatekeeper: which targets SecPlat may speak to. Every connection to an address that a user gave goes through here;
+ * nothing else opens a socket to such an address.
+ *
+ * <p>Scanners, the prober and the API's domain verification inject {@link io.secplat.guard.GuardedHttp} (or {@link
+ * io.secplat.guard.GuardedConnections} for plain TCP and TLS). Domain verification, for example, asks
+ * {@code http.get(HttpAsk.of(TargetUrl.parse("http://" + name + "/.well-known/secplat-verification.txt")))} and reads
+ * {@code answer.bodyText()}; a target that is not allowed is a {@link io.secplat.guard.TargetRefusedException} whose refusal says
+ * why, every other failure an IOException.
+ */
 @org.jspecify.annotations.NullMarked
 package io.secplat.guard;

@@ -1,0 +1,79 @@
+package io.secplat.guard;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.ProtocolException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/**
+ * GETs pages of targets that the guard allows, over connections pinned to the checked address, with bounds on time, head and
+ * body. Sends no cookies, credentials or Referer. Failures are those of {@link GuardedConnections}, and ProtocolException or
+ * EOFException when what comes back is not HTTP/1.
+ */
+public final class GuardedHttp {
+
+    private static final int MOST_REDIRECTS = 5;
+
+    private final GuardedConnections connections;
+
+    public GuardedHttp(GuardedConnections connections) {
+        this.connections = connections;
+    }
+
+    /** The answer of any status; after redirects that were followed, the last one. */
+    public HttpAnswer get(HttpAsk ask) throws IOException {
+        long start = System.nanoTime();
+        HttpAnswer answer = getOnce(ask);
+        for (int step = 0; ; step++) {
+            Optional<TargetUrl> next = next(ask, answer);
+            if (next.isEmpty()) {
+                return answer;
+            }
+            if (step == MOST_REDIRECTS) {
+                throw new ProtocolException("more than " + MOST_REDIRECTS + " redirects");
+            }
+            answer = getOnce(ask.to(next.get()).within(ask.limits().since(start)));
+        }
+    }
+
+    private static Optional<TargetUrl> next(HttpAsk ask, HttpAnswer answer) {
+        return ask.redirects() == HttpAsk.Redirects.NONE
+                ? Optional.empty()
+                : answer.redirect().filter(to -> to.sameHost(ask.url()));
+    }
+
+    private HttpAnswer getOnce(HttpAsk ask) throws IOException {
+        try (GuardedConnection connection = open(ask)) {
+            return converse(connection, ask);
+        }
+    }
+
+    private GuardedConnection open(HttpAsk ask) throws IOException {
+        return ask.url().secure()
+                ? connections.tls(ask.url().endpoint(), ask.trust(), ask.limits())
+                : connections.tcp(ask.url().endpoint(), ask.limits());
+    }
+
+    private static HttpAnswer converse(GuardedConnection connection, HttpAsk ask) throws IOException {
+        try {
+            connection.output().write(request(ask.url()).getBytes(StandardCharsets.US_ASCII));
+            connection.output().flush();
+            InputStream in = new BufferedInputStream(connection.input());
+            HttpHead head = HttpHead.read(in);
+            return HttpAnswer.of(ask.url(), head, HttpBody.read(in, head, ask.maxBody()), connection.tls());
+        } catch (IOException e) {
+            throw connection.explained(e);
+        }
+    }
+
+    private static String request(TargetUrl url) {
+        return "GET " + url.path() + " HTTP/1.1\r\n"
+                + "Host: " + url.authority() + "\r\n"
+                + "User-Agent: SecPlat\r\n"
+                + "Accept: */*\r\n"
+                + "Accept-Encoding: identity\r\n"
+                + "Connection: close\r\n\r\n";
+    }
+}
