@@ -2,6 +2,7 @@ package io.secplat.stream;
 
 import io.secplat.runtime.Journal;
 import io.secplat.stream.redis.RedisCourier;
+import io.secplat.stream.redis.RedisCourierMarker;
 import io.secplat.stream.redis.RedisServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
@@ -32,6 +33,12 @@ public class StreamWiring {
     @Singleton
     Courier courier(RedisServer redis) {
         return new RedisCourier(redis);
+    }
+
+    @Produces
+    @Singleton
+    CourierMarker marker(RedisServer redis) {
+        return new RedisCourierMarker(redis.link());
     }
 
     @Produces

@@ -9,10 +9,10 @@ import io.secplat.runtime.Worker;
 import io.secplat.search.AssetMirror;
 import io.secplat.stream.Courier;
 import io.secplat.stream.CourierMarker;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
@@ -22,8 +22,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, and a
  * third loop purges. Without REDIS_URL the stream rows wait.
  */
-@ApplicationScoped
+@Singleton
 public class OutboxWiring {
+
+    private final Optional<String> redisUrl;
+    private final Courier courier;
+
+    @Inject
+    OutboxWiring(@ConfigProperty(name = "REDIS_URL") Optional<String> redisUrl, Courier courier) {
+        this.redisUrl = redisUrl;
+        this.courier = courier;
+    }
 
     @Produces
     @Singleton
@@ -51,8 +60,8 @@ public class OutboxWiring {
 
     @Produces
     @Singleton
-    Worker streamRelay(Outbox outbox, RelayTurn turn, OutboxSignal signal, Journal journal, StreamTargetSource source) {
-        return new OutboxRelay(outbox, turn, source.target(), signal, journal);
+    Worker streamRelay(Outbox outbox, RelayTurn turn, OutboxSignal signal, Journal journal, CourierWatch watch) {
+        return new OutboxRelay(outbox, turn, streams(watch), signal, journal);
     }
 
     @Produces
@@ -69,23 +78,13 @@ public class OutboxWiring {
 
     @Produces
     @Singleton
-    StreamTargetSource streams(
-            @ConfigProperty(name = "REDIS_URL") Optional<String> url,
-            Instance<Courier> courier,
-            Instance<CourierMarker> marker,
-            @Any Instance<Unsettled> unsettled,
-            Clock clock,
-            Journal journal) {
-        return () -> url.isEmpty()
-                ? new TargetOff("streams")
-                : new StreamTarget(
-                        courier.get().publisher(),
-                        new CourierWatch(marker.get(), unsettled.stream().toList(), clock, journal));
+    CourierWatch watch(CourierMarker marker, @Any Instance<Unsettled> unsettled, Clock clock, Journal journal) {
+        return new CourierWatch(marker, unsettled.stream().toList(), clock, journal);
     }
 
-    /** Defers the look for the courier until the relay is made. */
-    @FunctionalInterface
-    interface StreamTargetSource {
-        OutboxTarget target();
+    private OutboxTarget streams(CourierWatch watch) {
+        return redisUrl.filter(url -> !url.isBlank()).isPresent()
+                ? new StreamTarget(courier.publisher(), watch)
+                : new TargetOff("streams");
     }
 }

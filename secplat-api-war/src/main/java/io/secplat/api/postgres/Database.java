@@ -43,6 +43,18 @@ public class Database {
         });
     }
 
+    /**
+     * Works in one transaction on a connection of its own, apart from every other call that the work makes: those commit by
+     * themselves. Everywhere else a call within a call joins the transaction of the outer one.
+     */
+    public <T extends @Nullable Object> T apart(Function<Handle, T> work) {
+        return reached(() -> {
+            try (Handle handle = jdbi().open()) {
+                return handle.inTransaction(work::apply);
+            }
+        });
+    }
+
     /** The data source, for tools that bring their own statements. */
     public DataSource dataSource() {
         return source.get();

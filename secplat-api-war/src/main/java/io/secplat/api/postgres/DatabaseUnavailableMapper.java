@@ -1,7 +1,7 @@
 package io.secplat.api.postgres;
 
-import io.secplat.api.problem.ProblemMapper;
 import io.secplat.api.problem.ProblemType;
+import io.secplat.api.request.ProblemMapper;
 import io.secplat.api.request.RequestIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns whatever a call threw into the problem that is answered; nothing of a foreign exception's text is told. */
-final class ProblemTranslation {
+public final class ProblemTranslation {
 
     /** Container errors arrive as a status: the first kind of each status speaks for it. */
     private static final Map<Integer, ProblemType> BY_STATUS = Arrays.stream(ProblemType.values())
@@ -23,7 +23,8 @@ final class ProblemTranslation {
 
     private ProblemTranslation() {}
 
-    static ProblemException of(Throwable failure) {
+    /** The problem that the failure, or the first of its causes that is known, stands for; else {@code UNEXPECTED}. */
+    public static ProblemException of(Throwable failure) {
         return causes(failure)
                 .map(ProblemTranslation::known)
                 .filter(known -> known != null)

@@ -5,13 +5,14 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
+import jakarta.json.stream.JsonParser;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -38,9 +39,14 @@ public final class Body {
         if (bytes.length == 0) {
             return of(JsonValue.EMPTY_JSON_OBJECT);
         }
-        try (JsonReader reader = Json.createReader(new ByteArrayInputStream(bytes))) {
-            return of(reader.readObject());
-        } catch (JsonException e) {
+        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
+            parser.next();
+            JsonObject json = parser.getObject();
+            if (parser.hasNext()) {
+                throw ProblemType.MALFORMED_REQUEST.because();
+            }
+            return of(json);
+        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
             throw ProblemType.MALFORMED_REQUEST.because();
         }
     }
@@ -73,9 +79,9 @@ public final class Body {
 
     /** Not blank. */
     public String requiredText(String name, int longest) {
-        return required(name, text(name, longest), "")
-                .filter(text -> accept(!text.isBlank() || !has(name), name, "string_too_short", "must not be empty"))
-                .orElse("");
+        Optional<String> text = text(name, longest)
+                .filter(value -> accept(!value.isBlank(), name, "string_too_short", "must not be empty"));
+        return required(name, text, "").orElse("");
     }
 
     public Optional<Integer> integer(String name, int low, int high) {

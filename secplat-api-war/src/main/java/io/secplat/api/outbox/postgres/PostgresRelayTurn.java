@@ -14,7 +14,7 @@ public final class PostgresRelayTurn implements RelayTurn {
 
     @Override
     public boolean alone(String lane, Runnable work) {
-        return database.inTransaction(handle -> {
+        return database.apart(handle -> {
             boolean mine = handle.createQuery("SELECT pg_try_advisory_xact_lock(hashtext(:lane))")
                     .bind("lane", "secplat.outbox." + lane)
                     .mapTo(Boolean.class)

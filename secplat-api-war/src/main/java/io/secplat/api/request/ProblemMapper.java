@@ -1,6 +1,9 @@
-package io.secplat.api.problem;
+package io.secplat.api.request;
 
-import io.secplat.api.request.RequestIds;
+import io.secplat.api.problem.Problem;
+import io.secplat.api.problem.ProblemException;
+import io.secplat.api.problem.ProblemTranslation;
+import io.secplat.api.problem.ProblemType;
 import io.secplat.runtime.Journal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,0 +1,44 @@
+package io.secplat.api.audit.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.secplat.api.audit.AuditEntry;
+import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.TestDatabase;
+import jakarta.json.Json;
+import org.junit.jupiter.api.Test;
+
+class AuditTableTest {
+
+    private final Database database = TestDatabase.fresh();
+
+    @Test
+    void a_row_tells_who_did_what_under_which_request() {
+        add();
+        assertThat(database.<String>read(handle -> handle.createQuery(
+                                "SELECT action || ' ' || user_name || ' ' || request_id || ' ' || (details->>'n') FROM audit_events")
+                        .mapTo(String.class)
+                        .one()))
+                .isEqualTo("asset.create mira web-7Qd2 1");
+    }
+
+    @Test
+    void a_row_is_never_changed_nor_removed() {
+        add();
+        assertThatThrownBy(() -> database.change(handle -> handle.execute("UPDATE audit_events SET action = 'x'")))
+                .hasMessageContaining("append-only");
+        assertThatThrownBy(() -> database.change(handle -> handle.execute("DELETE FROM audit_events")))
+                .hasMessageContaining("append-only");
+    }
+
+    private void add() {
+        AuditEntry entry = new AuditEntry(
+                "asset.create",
+                "mira",
+                null,
+                Json.createObjectBuilder().add("n", 1).build(),
+                "web-7Qd2");
+        database.change(handle -> AuditTable.append(handle, entry));
+    }
+}

@@ -1,0 +1,142 @@
+package io.secplat.api.outbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.secplat.api.postgres.TestDatabase;
+import io.secplat.stream.CourierMarker;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class CourierWatchTest {
+
+    private final FakeMarker marker = new FakeMarker();
+    private final FakeFeature feature = new FakeFeature();
+    private Instant now = Instant.parse("2026-05-04T07:20:00Z");
+    private final CourierWatch watch = new CourierWatch(marker, List.of(feature), clock(), TestDatabase.silent());
+
+    @BeforeEach
+    void begin() {
+        watch.check();
+        feature.asked = 0;
+    }
+
+    @Test
+    void nothing_is_published_again_while_the_marker_is_there() {
+        watch.published(7);
+        later();
+        watch.check();
+        assertThat(feature.asked).isZero();
+        assertThat(marker.number).hasValue(7);
+    }
+
+    @Test
+    void a_missing_marker_has_what_is_unsettled_published_again() {
+        watch.published(7);
+        marker.number = OptionalLong.empty();
+        later();
+        watch.check();
+        assertThat(feature.asked).isEqualTo(1);
+        assertThat(marker.number).hasValue(7);
+    }
+
+    @Test
+    void publishing_into_an_emptied_transport_does_not_hide_the_loss() {
+        marker.number = OptionalLong.empty();
+        watch.published(8);
+        assertThat(marker.number).isEmpty();
+        watch.check();
+        assertThat(feature.asked).isEqualTo(1);
+    }
+
+    @Test
+    void a_transport_that_went_back_in_time_counts_as_lost() {
+        watch.published(9);
+        marker.number = OptionalLong.of(3);
+        later();
+        watch.check();
+        assertThat(feature.asked).isEqualTo(1);
+    }
+
+    @Test
+    void the_marker_is_set_only_after_the_features_have_stored_their_rows() {
+        marker.number = OptionalLong.empty();
+        feature.failing = true;
+        later();
+        assertThatThrownBy(watch::check).isInstanceOf(IllegalStateException.class);
+        assertThat(marker.number).isEmpty();
+        feature.failing = false;
+        watch.check();
+        assertThat(marker.number).isPresent();
+    }
+
+    private void later() {
+        now = now.plus(Duration.ofSeconds(3));
+    }
+
+    private Clock clock() {
+        return new Clock() {
+            @Override
+            public ZoneOffset getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(java.time.ZoneId zone) {
+                return this;
+            }
+
+            @Override
+            public Instant instant() {
+                return now;
+            }
+        };
+    }
+
+    private static final class FakeFeature implements Unsettled {
+        private int asked;
+        private boolean failing;
+
+        @Override
+        public String name() {
+            return "fake";
+        }
+
+        @Override
+        public int republish() {
+            if (failing) {
+                throw new IllegalStateException("no database");
+            }
+            return ++asked;
+        }
+    }
+
+    private static final class FakeMarker implements CourierMarker {
+        private OptionalLong number = OptionalLong.empty();
+
+        @Override
+        public OptionalLong read() {
+            return number;
+        }
+
+        @Override
+        public boolean advance(long next) {
+            if (number.isPresent()) {
+                number = OptionalLong.of(next);
+                return true;
+            }
+            return false;
+        }
+
+        @Override
+        public void begin(long next) {
+            number = OptionalLong.of(next);
+        }
+    }
+}

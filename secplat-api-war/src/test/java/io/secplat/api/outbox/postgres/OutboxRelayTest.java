@@ -1,0 +1,131 @@
+package io.secplat.api.outbox.postgres;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.secplat.api.outbox.FakeTarget;
+import io.secplat.api.outbox.OutboxEntry;
+import io.secplat.api.outbox.OutboxRelay;
+import io.secplat.api.outbox.OutboxRow;
+import io.secplat.api.outbox.OutboxSignal;
+import io.secplat.api.outbox.RelayTurns;
+import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.TestDatabase;
+import io.secplat.contracts.event.ScanRequested;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutboxRelayTest {
+
+    private final Database database = TestDatabase.fresh();
+    private final OutboxSignal signal = new OutboxSignal();
+    private final OutboxTable table = new OutboxTable(signal);
+    private final PostgresOutbox outbox = new PostgresOutbox(database);
+    private final FakeTarget target = new FakeTarget();
+    private OutboxRelay relay;
+
+    @BeforeEach
+    void relay() {
+        relay = new OutboxRelay(outbox, new PostgresRelayTurn(database), target, signal, TestDatabase.silent());
+    }
+
+    @Test
+    void rows_go_out_in_the_order_they_were_written() {
+        List<UUID> written = append(1200);
+        while (RelayTurns.more(relay)) {}
+        assertThat(target.eventIds()).isEqualTo(written);
+        assertThat(outbox.countWaiting()).isZero();
+    }
+
+    @Test
+    void a_transaction_that_rolls_back_publishes_nothing() {
+        assertThatThrownBy(() -> database.change(handle -> {
+                    table.append(handle, List.of(entry(1)));
+                    throw new IllegalStateException("no");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+        RelayTurns.more(relay);
+        assertThat(target.eventIds()).isEmpty();
+    }
+
+    @Test
+    void a_crash_after_publishing_repeats_the_same_event() {
+        List<UUID> written = append(2);
+        target.dieAfterAccepting();
+        RelayTurns.more(relay);
+        assertThat(outbox.countWaiting()).isEqualTo(2);
+        RelayTurns.more(relay);
+        assertThat(target.eventIds()).containsExactly(written.get(0), written.get(1), written.get(0), written.get(1));
+        assertThat(outbox.countWaiting()).isZero();
+    }
+
+    @Test
+    void rows_wait_while_the_target_is_away_and_their_attempts_are_counted() {
+        append(1);
+        target.away(true);
+        RelayTurns.more(relay);
+        RelayTurns.more(relay);
+        assertThat(attempts()).isEqualTo(2);
+        target.away(false);
+        RelayTurns.more(relay);
+        assertThat(target.eventIds()).hasSize(1);
+    }
+
+    @Test
+    void only_one_relay_of_a_lane_works_at_a_time() {
+        append(1);
+        AtomicInteger other = new AtomicInteger();
+        PostgresRelayTurn turn = new PostgresRelayTurn(database);
+        boolean mine = turn.alone("fake", () -> {
+            if (turn.alone("fake", () -> {})) {
+                other.incrementAndGet();
+            }
+        });
+        assertThat(mine).isTrue();
+        assertThat(other).hasValue(0);
+    }
+
+    @Test
+    void rows_are_purged_a_day_after_their_publication() {
+        append(1);
+        RelayTurns.more(relay);
+        assertThat(outbox.purge(Duration.ofHours(24))).isZero();
+        database.change(
+                handle -> handle.execute("UPDATE outbox_events SET published_at = now() - interval '25 hours'"));
+        append(1);
+        assertThat(outbox.purge(Duration.ofHours(24))).isEqualTo(1);
+        assertThat(outbox.countWaiting()).isEqualTo(1);
+    }
+
+    @Test
+    void a_row_comes_back_whole() {
+        OutboxEntry entry = entry(7);
+        database.change(handle -> table.append(handle, List.of(entry)));
+        assertThat(outbox.waiting(List.of(entry.target()), 10))
+                .singleElement()
+                .extracting(OutboxRow::entry)
+                .isEqualTo(entry);
+    }
+
+    private List<UUID> append(int count) {
+        List<OutboxEntry> entries =
+                IntStream.range(0, count).mapToObj(OutboxRelayTest::entry).toList();
+        database.change(handle -> table.append(handle, entries));
+        return entries.stream().map(OutboxEntry::eventId).toList();
+    }
+
+    private static OutboxEntry entry(int job) {
+        return OutboxEntry.of(new ScanRequested(job, "tls_headers", null, "mira"), UUID.randomUUID(), "web-7Qd2");
+    }
+
+    private int attempts() {
+        return database.<Integer>read(handle -> handle.createQuery("SELECT attempts FROM outbox_events")
+                .mapTo(Integer.class)
+                .one());
+    }
+}

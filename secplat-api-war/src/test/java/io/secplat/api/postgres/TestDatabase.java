@@ -1,0 +1,56 @@
+package io.secplat.api.postgres;
+
+import io.secplat.local.store.PostgresStore;
+import io.secplat.local.store.TestStores;
+import io.secplat.runtime.Journal;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A real, migrated and empty database for a test, on the PostgreSQL that the tests of this JVM share. */
+public final class TestDatabase {
+
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    private TestDatabase() {}
+
+    /** A schema of its own with all tables. */
+    public static Database fresh() {
+        Database database = empty();
+        new Migrations(database, silent()).run();
+        return database;
+    }
+
+    /** A schema of its own without any table. */
+    static Database empty() {
+        PostgresStore store = TestStores.postgres();
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        source.setUrl(store.jdbcUrl());
+        source.setUser(store.user());
+        source.setPassword(store.password());
+        String schema = "t" + COUNT.incrementAndGet();
+        try (Connection connection = source.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");
+            statement.execute("CREATE SCHEMA " + schema);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        source.setCurrentSchema(schema);
+        return new Database(() -> source);
+    }
+
+    /** A journal that nobody reads. */
+    public static Journal silent() {
+        return new Journal(
+                "test",
+                Clock.systemUTC(),
+                new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    }
+}
