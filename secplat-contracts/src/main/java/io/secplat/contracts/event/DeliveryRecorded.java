@@ -52,10 +52,18 @@ public record DeliveryRecorded(
                 fields.text("recipient").orElse(null),
                 fields.texts("asset_keys"),
                 fields.integer("incident_id").orElse(null),
-                fields.integer("attempts").orElse(1),
+                deliveries(fields),
                 fields.text("error").orElse(null),
                 fields.object("external_ref").orElse(null),
                 Instant.parse(JsonReader.required("occurred_at", fields.text("occurred_at"))));
+    }
+
+    /** The payload comes first here: a retry of the recording writes its own count over the flat field. */
+    private static int deliveries(EventFields fields) {
+        return new JsonReader(fields.payload())
+                .integer("attempts")
+                .or(() -> fields.integer("attempts"))
+                .orElse(1);
     }
 
     @Override

@@ -1,0 +1,166 @@
+package io.secplat.contracts.event;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secplat.contracts.model.AssetKey;
+import io.secplat.contracts.model.AssetStatus;
+import io.secplat.contracts.model.PostureState;
+import io.secplat.contracts.model.Severity;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EnvelopeCodecTest {
+
+    private static final Instant READ_AT = Instant.parse("2026-05-04T08:00:00Z");
+
+    @Test
+    void a_scan_request_is_written_as_the_contract_shows_it() {
+        Envelope envelope = Envelope.of(
+                "3f0a6a58-7c0e-4b0a-9f43-2f5d0f2f9b11",
+                new ScanRequested(311, "tls_headers", 19, "mira"),
+                Instant.parse("2026-05-04T07:20:11.402310Z"),
+                "web-7Qd2");
+
+        assertThat(EnvelopeCodec.encode(envelope)).isEqualTo(Golden.fields("scan.requested"));
+    }
+
+    @Test
+    void a_changed_posture_is_written_as_the_contract_shows_it() {
+        PostureChanged event = new PostureChanged(
+                new AssetKey("billing-web"),
+                null,
+                AssetStatus.DOWN,
+                0,
+                PostureState.RED,
+                Instant.parse("2026-05-04T07:21:00Z"),
+                false);
+        Envelope envelope = Envelope.of(
+                "0b6a1b51-8f7e-4a7f-9c39-1d6f0f2b7a21",
+                event,
+                Instant.parse("2026-05-04T07:21:00.004Z"),
+                "0b6a1b51-8f7e-4a7f-9c39-1d6f0f2b7a22");
+
+        assertThat(EnvelopeCodec.encode(envelope)).isEqualTo(Golden.fields("posture.changed"));
+    }
+
+    @Test
+    void every_kind_of_value_becomes_flat_text() {
+        JsonObject payload = Json.createObjectBuilder()
+                .add("text", "a \"b\"")
+                .add("number", new BigDecimal("1E+3"))
+                .add("fraction", 0.25)
+                .add("yes", true)
+                .addNull("nothing")
+                .add("list", Json.createArrayBuilder().add("x").add(1))
+                .add("object", Json.createObjectBuilder().add("k", "v"))
+                .build();
+
+        Map<String, String> fields = EnvelopeCodec.encode(new Envelope("e", "t", READ_AT, "default", "r", payload));
+
+        assertThat(fields)
+                .containsEntry("text", "a \"b\"")
+                .containsEntry("number", "1000")
+                .containsEntry("fraction", "0.25")
+                .containsEntry("yes", "true")
+                .containsEntry("nothing", "")
+                .containsEntry("list", "[\"x\",1]")
+                .containsEntry("object", "{\"k\":\"v\"}");
+    }
+
+    @Test
+    void a_payload_key_replaces_an_envelope_field_of_the_same_name() {
+        JsonObject payload =
+                Json.createObjectBuilder().add("event_type", "finding.created").build();
+
+        assertThat(EnvelopeCodec.encode(new Envelope("e", "other", READ_AT, "default", "r", payload)))
+                .containsEntry("event_type", "finding.created");
+    }
+
+    @Test
+    void times_are_written_in_microseconds() {
+        Envelope envelope = new Envelope(
+                "e",
+                "t",
+                Instant.parse("2026-05-04T07:20:11.402310999Z"),
+                "default",
+                "r",
+                JsonObject.EMPTY_JSON_OBJECT);
+
+        assertThat(EnvelopeCodec.encode(envelope)).containsEntry("ts", "2026-05-04T07:20:11.402310Z");
+    }
+
+    @Test
+    void what_was_written_is_read_back() {
+        Map<String, String> fields = Golden.fields("notify.requested.notification");
+
+        Envelope envelope = EnvelopeCodec.decode("1-0", fields, READ_AT);
+
+        assertThat(EnvelopeCodec.encode(envelope)).isEqualTo(fields);
+    }
+
+    @Test
+    void an_old_notification_still_decodes() {
+        Notification notification = Notification.from(new EventFields(Golden.fields("notify.requested.notification")));
+
+        assertThat(notification.kind()).isEqualTo("asset.down");
+        assertThat(notification.severity()).isEqualTo(Severity.HIGH);
+        assertThat(notification.assetKeys()).containsExactly("billing-web");
+        assertThat(notification.incidentId()).isNull();
+        assertThat(notification.channels()).isEmpty();
+    }
+
+    @Test
+    void a_message_by_hand_gets_what_it_lacks() {
+        Map<String, String> fields = Golden.fields("notify.requested.by-hand");
+
+        Envelope envelope = EnvelopeCodec.decode("1777879211402-0", fields, READ_AT);
+
+        assertThat(envelope.eventId()).isEqualTo("1777879211402-0");
+        assertThat(envelope.eventType()).isEmpty();
+        assertThat(envelope.ts()).isEqualTo(READ_AT);
+        assertThat(envelope.orgId()).isEqualTo("default");
+        assertThat(envelope.payload()).isEmpty();
+        assertThat(new EventFields(fields).texts("down_assets")).containsExactly("printer-3", "printer-4");
+    }
+
+    @Test
+    void an_unreadable_time_or_payload_is_no_obstacle() {
+        Envelope envelope = EnvelopeCodec.decode("1-0", Map.of("ts", "yesterday", "payload", "{bad"), READ_AT);
+
+        assertThat(envelope.ts()).isEqualTo(READ_AT);
+        assertThat(envelope.payload()).isEmpty();
+    }
+
+    @Test
+    void the_flat_field_comes_before_the_payload() {
+        EventFields fields = new EventFields(Map.of("payload", "{\"a\":\"old\",\"b\":\"kept\"}", "a", "new"));
+
+        assertThat(fields.text("a")).contains("new");
+        assertThat(fields.text("b")).contains("kept");
+    }
+
+    @Test
+    void a_delivery_keeps_its_own_attempts_when_its_recording_is_retried() {
+        DeliveryRecorded delivery = DeliveryRecorded.from(new EventFields(Golden.fields("notify.sent.retried")));
+
+        assertThat(delivery.attempts()).isEqualTo(3);
+        assertThat(delivery.sent()).isTrue();
+        assertThat(delivery.dedupeKey()).isNull();
+        assertThat(delivery.assetKeys()).containsExactly("billing-web");
+    }
+
+    @Test
+    void the_schema_requires_what_the_codec_writes() {
+        List<String> required = Golden.json("/schema/envelope.schema.json").getJsonArray("required").stream()
+                .map(name -> ((JsonString) name).getString())
+                .toList();
+
+        assertThat(Golden.fields("scan.requested")).containsKeys(required.toArray(String[]::new));
+    }
+}
