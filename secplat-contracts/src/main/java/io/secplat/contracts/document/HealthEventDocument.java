@@ -37,7 +37,10 @@ public record HealthEventDocument(
         return IdempotencyKeys.healthEvent(asset, timestamp);
     }
 
-    /** Reads a document of any writer; empty when it lacks an asset, a time, or both status and code. */
+    /**
+     * Reads a document of any writer; empty when it lacks an asset, a time, or both status and code. Status {@code up} or
+     * code 200 is a success, unless an {@code error} says why the check failed all the same, as {@code body_mismatch} does.
+     */
     public static Optional<HealthEventDocument> fromJson(JsonObject json) {
         JsonReader reader = new JsonReader(json);
         Optional<String> key = reader.text("asset").or(() -> reader.text("service"));
@@ -47,8 +50,9 @@ public record HealthEventDocument(
         if (key.filter(AssetKey::isValid).isEmpty() || timestamp.isEmpty() || (status.isEmpty() && code.isEmpty())) {
             return Optional.empty();
         }
+        Optional<ProbeError> error = reader.text("error").flatMap(ProbeError::of);
         boolean success = status.filter("up"::equals).isPresent()
-                || code.filter(c -> c == HTTP_OK).isPresent();
+                || (error.isEmpty() && code.filter(c -> c == HTTP_OK).isPresent());
         return Optional.of(new HealthEventDocument(
                 new AssetKey(key.get()),
                 timestamp.get(),
@@ -56,7 +60,7 @@ public record HealthEventDocument(
                 code.orElse(null),
                 reader.integer("latency_ms").orElse(null),
                 reader.text("probe_kind").flatMap(ProbeKind::of).orElse(null),
-                reader.text("error").flatMap(ProbeError::of).orElse(null)));
+                error.orElse(null)));
     }
 
     /** The document as the prober writes it. */

@@ -40,6 +40,7 @@ public record Probe(
         if (kind == ProbeKind.HTTP ? url == null : target == null) {
             throw new IllegalArgumentException(kind == ProbeKind.HTTP ? "url is required" : "target is required");
         }
+        StatusExpectation.parse(expectedStatus);
     }
 
     /** An http probe with every default. */
