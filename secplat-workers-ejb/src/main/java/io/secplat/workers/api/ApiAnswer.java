@@ -3,6 +3,7 @@ package io.secplat.workers.api;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
+import java.util.Optional;
 
 /** What the API said to a call that it understood. */
 public sealed interface ApiAnswer {
@@ -12,8 +13,14 @@ public sealed interface ApiAnswer {
      *
      * @param status 2xx
      * @param body the JSON answer, an empty object where there is none
+     * @param link the Link header, which names the next page of a bare list
      */
-    record Accepted(int status, JsonValue body) implements ApiAnswer {
+    record Accepted(int status, JsonValue body, Optional<String> link) implements ApiAnswer {
+
+        /** An answer without a Link header. */
+        public Accepted(int status, JsonValue body) {
+            this(status, body, Optional.empty());
+        }
 
         /** The body as an object; ApiUnavailableException when it is none, since then it is not our API that speaks. */
         public JsonObject object() {

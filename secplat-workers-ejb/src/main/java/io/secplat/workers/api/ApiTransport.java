@@ -12,7 +12,14 @@ public interface ApiTransport {
     /** @param body text to send, null for none; its type is among the headers */
     record Request(String method, String path, Map<String, String> headers, @Nullable String body) {}
 
-    record Reply(int status, Optional<String> retryAfter, String body) {}
+    /** @param link the Link header */
+    record Reply(int status, Optional<String> retryAfter, Optional<String> link, String body) {
+
+        /** An answer without a Link header. */
+        public Reply(int status, Optional<String> retryAfter, String body) {
+            this(status, retryAfter, Optional.empty(), body);
+        }
+    }
 
     /** The answer of any status; IOException when there was none in time. */
     Reply exchange(Request request) throws IOException, InterruptedException;

@@ -44,7 +44,7 @@ final class ApiWire {
 
     private static ApiAnswer accepted(Reply reply) {
         try {
-            return new ApiAnswer.Accepted(reply.status(), parse(reply.body()));
+            return new ApiAnswer.Accepted(reply.status(), parse(reply.body()), reply.link());
         } catch (JsonException e) {
             throw ApiUnavailableException.unreadable(reply.status());
         }

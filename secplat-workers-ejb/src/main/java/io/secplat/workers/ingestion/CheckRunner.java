@@ -11,7 +11,6 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +52,7 @@ public final class CheckRunner {
         for (int more = admit(checks); more > 0; more--) {
             try {
                 executor.execute(this::work);
-            } catch (RejectedExecutionException | OutOfMemoryError noThread) {
+            } catch (RuntimeException | OutOfMemoryError noThread) {
                 giveUp(more);
                 return;
             }

@@ -5,6 +5,7 @@ import io.secplat.contracts.event.DeriveRequested;
 import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.runtime.IdSource;
+import io.secplat.stream.Courier;
 import io.secplat.stream.EventPublisher;
 import java.time.Clock;
 import java.util.List;
@@ -12,18 +13,24 @@ import java.util.List;
 /** Tells the deriver whose events were written. */
 public final class DeriveRequests {
 
-    private final EventPublisher publisher;
+    private final Courier courier;
     private final IdSource ids;
     private final Clock clock;
 
-    public DeriveRequests(EventPublisher publisher, IdSource ids, Clock clock) {
-        this.publisher = publisher;
+    public DeriveRequests(Courier courier, IdSource ids, Clock clock) {
+        this.courier = courier;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /** Publishes one {@code derive.requested} with each key once; throws io.secplat.stream.CourierUnavailableException. */
+    /**
+     * Publishes one {@code derive.requested} with each key once, or nothing where there are no streams; throws
+     * io.secplat.stream.CourierUnavailableException.
+     */
     public void eventsWritten(List<HealthEventDocument> events) {
+        if (!courier.configured()) {
+            return;
+        }
         List<String> keys = events.stream()
                 .map(event -> event.asset().value())
                 .distinct()
@@ -32,6 +39,6 @@ public final class DeriveRequests {
         DeriveRequested request = new DeriveRequested(keys, DeriveRequested.Reason.EVENTS_WRITTEN);
         Envelope envelope = Envelope.of(
                 ids.next().toString(), request, clock.instant(), ids.next().toString());
-        publisher.publish(List.of(new EventPublisher.Outgoing(StreamName.DERIVE, envelope)));
+        courier.publisher().publish(List.of(new EventPublisher.Outgoing(StreamName.DERIVE, envelope)));
     }
 }

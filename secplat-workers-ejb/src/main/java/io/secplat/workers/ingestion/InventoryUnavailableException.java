@@ -1,11 +1,13 @@
 package io.secplat.workers.ingestion;
 
+import org.jspecify.annotations.Nullable;
+
 /** The inventory does not answer, or not completely. */
 public class InventoryUnavailableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public InventoryUnavailableException(String what, Throwable cause) {
+    public InventoryUnavailableException(String what, @Nullable Throwable cause) {
         super(what, cause);
     }
 }

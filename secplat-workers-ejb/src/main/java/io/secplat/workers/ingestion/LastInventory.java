@@ -6,6 +6,17 @@ import java.util.Optional;
 /** Remembers the last list of monitored assets beyond a restart. Every method throws java.io.UncheckedIOException. */
 public interface LastInventory {
 
+    /** Keeps nothing, where no place for it was given. */
+    LastInventory NONE = new LastInventory() {
+        @Override
+        public Optional<List<MonitoredAsset>> recall() {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(List<MonitoredAsset> assets) {}
+    };
+
     /** What was kept last; empty when nothing was, or it cannot be read any more. */
     Optional<List<MonitoredAsset>> recall();
 

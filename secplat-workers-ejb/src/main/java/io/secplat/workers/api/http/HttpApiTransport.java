@@ -50,7 +50,11 @@ public final class HttpApiTransport implements ApiTransport {
                 client.sendAsync(asHttp(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
         try {
             HttpResponse<String> response = answer.get(exchangeTimeout.toMillis(), TimeUnit.MILLISECONDS);
-            return new Reply(response.statusCode(), response.headers().firstValue("Retry-After"), response.body());
+            return new Reply(
+                    response.statusCode(),
+                    response.headers().firstValue("Retry-After"),
+                    response.headers().firstValue("Link"),
+                    response.body());
         } catch (TimeoutException e) {
             throw new HttpTimeoutException("no answer within " + exchangeTimeout);
         } catch (ExecutionException e) {

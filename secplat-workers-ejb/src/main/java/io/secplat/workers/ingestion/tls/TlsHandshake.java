@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.net.Socket;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateException;
+import java.security.cert.X509Certificate;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.TrustManagerFactory;
@@ -43,6 +46,18 @@ public final class TlsHandshake {
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);
         socket.startHandshake();
+        requireValidNow(socket);
         return socket;
+    }
+
+    /** Path validation leaves the dates out when the certificate itself is a trusted one. */
+    private static void requireValidNow(SSLSocket socket) throws SSLException {
+        try {
+            if (socket.getSession().getPeerCertificates()[0] instanceof X509Certificate certificate) {
+                certificate.checkValidity();
+            }
+        } catch (CertificateException e) {
+            throw new SSLException("certificate is not valid now", e);
+        }
     }
 }
