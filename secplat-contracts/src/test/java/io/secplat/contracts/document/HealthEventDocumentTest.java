@@ -59,13 +59,7 @@ class HealthEventDocumentTest {
     @Test
     void an_answer_200_without_the_wanted_body_is_a_failure() {
         HealthEventDocument event = new HealthEventDocument(
-                new AssetKey("billing-web"),
-                Instant.EPOCH,
-                false,
-                200,
-                3,
-                ProbeKind.HTTP,
-                ProbeError.BODY_MISMATCH);
+                new AssetKey("billing-web"), Instant.EPOCH, false, 200, 3, ProbeKind.HTTP, ProbeError.BODY_MISMATCH);
 
         assertThat(HealthEventDocument.fromJson(event.toJson())).contains(event);
     }

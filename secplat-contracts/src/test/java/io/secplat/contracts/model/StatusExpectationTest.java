@@ -13,8 +13,18 @@ class StatusExpectationTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "200|200", "2xx|200", "2xx|299", "200,204|204", "2xx-3xx|399", "2xx-3xx|200", "200-204|203",
-                "200-2xx|299", "2xx, 404|404", "1xx-5xx|599", "2XX|250", "404|404"
+                "200|200",
+                "2xx|200",
+                "2xx|299",
+                "200,204|204",
+                "2xx-3xx|399",
+                "2xx-3xx|200",
+                "200-204|203",
+                "200-2xx|299",
+                "2xx, 404|404",
+                "1xx-5xx|599",
+                "2XX|250",
+                "404|404"
             })
     void a_status_within_the_grammar_is_accepted(String text, int status) {
         assertThat(StatusExpectation.parse(text).accepts(status)).isTrue();
@@ -29,7 +39,9 @@ class StatusExpectationTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", ",", "200,", "20", "2x", "600", "0xx", "2000", "3xx-2xx", "204-200", "2xx-", "ok", "2xx--3xx"})
+    @ValueSource(
+            strings = {"", ",", "200,", "20", "2x", "600", "0xx", "2000", "3xx-2xx", "204-200", "2xx-", "ok", "2xx--3xx"
+            })
     void anything_else_is_refused_by_name(String text) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> StatusExpectation.parse(text))

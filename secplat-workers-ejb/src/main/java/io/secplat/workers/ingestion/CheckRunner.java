@@ -101,7 +101,8 @@ public final class CheckRunner {
     private void run(Check check) {
         Instant began = clock.instant();
         CheckResult result = check.isOver(began) ? new CheckResult.Unknown("interval_over") : ask(check, began);
-        int latencyMs = (int) Math.max(0, Duration.between(began, clock.instant()).toMillis());
+        int latencyMs =
+                (int) Math.max(0, Duration.between(began, clock.instant()).toMillis());
         if (result instanceof CheckResult.Up up) {
             results.accept(event(check, up.code(), latencyMs, null));
         } else if (result instanceof CheckResult.Down down) {

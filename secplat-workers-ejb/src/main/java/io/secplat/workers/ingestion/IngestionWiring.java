@@ -56,8 +56,9 @@ public class IngestionWiring {
             Journal journal,
             @ConfigProperty(name = "INGESTION_STATE_DIR") Optional<String> stateDirectory) {
         Inventory inventory = new HttpInventory(apis.as(ServiceAccount.INGESTION), ids, journal);
-        LastInventory last =
-                stateDirectory.<LastInventory>map(dir -> new FileLastInventory(Path.of(dir))).orElse(LastInventory.NONE);
+        LastInventory last = stateDirectory
+                .<LastInventory>map(dir -> new FileLastInventory(Path.of(dir)))
+                .orElse(LastInventory.NONE);
         return new WatchList(inventory, last, journal);
     }
 

@@ -29,8 +29,10 @@ class EventWriterTest {
 
         assertThat(writer().write()).isTrue();
 
-        assertThat(record.bulks).singleElement().satisfies(bulk -> assertThat(bulk).hasSize(3));
-        assertThat(courier.published).singleElement().satisfies(outgoing -> assertThat(outgoing.envelope().payload())
+        assertThat(record.bulks).singleElement().satisfies(bulk -> assertThat(bulk)
+                .hasSize(3));
+        assertThat(courier.published).singleElement().satisfies(outgoing -> assertThat(
+                        outgoing.envelope().payload())
                 .hasToString("{\"asset_keys\":[\"billing-web\",\"juice-shop\"],\"reason\":\"events_written\"}"));
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains("\"action\":\"events.write\"", "\"status\":\"written\"", "\"events\":\"3\"");
@@ -70,7 +72,8 @@ class EventWriterTest {
         writer().write();
 
         assertThat(buffer.dropped()).isEqualTo(2);
-        assertThat(record.bulks.get(0)).extracting(event -> event.timestamp().getEpochSecond())
+        assertThat(record.bulks.get(0))
+                .extracting(event -> event.timestamp().getEpochSecond())
                 .containsExactly(TICK.getEpochSecond() + 2, TICK.getEpochSecond() + 3, TICK.getEpochSecond() + 4);
     }
 

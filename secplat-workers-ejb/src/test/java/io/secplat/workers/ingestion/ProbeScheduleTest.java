@@ -40,7 +40,8 @@ class ProbeScheduleTest {
         assertThat(tick.getNano()).isZero();
         assertThat(tick).isBetween(MIDNIGHT.minusSeconds(interval - 1), MIDNIGHT);
         assertThat(ProbeSchedule.tick(asset, tick)).isEqualTo(tick);
-        assertThat(ProbeSchedule.tick(asset, tick.plusSeconds(interval).minusNanos(1))).isEqualTo(tick);
+        assertThat(ProbeSchedule.tick(asset, tick.plusSeconds(interval).minusNanos(1)))
+                .isEqualTo(tick);
     }
 
     @Test
@@ -63,8 +64,7 @@ class ProbeScheduleTest {
     @Test
     void offsets_are_spread_over_the_interval() {
         long[] perSecond = new long[60];
-        IntStream.range(0, 6_000)
-                .forEach(i -> perSecond[(int) ProbeSchedule.offset(new AssetKey("asset-" + i), 60)]++);
+        IntStream.range(0, 6_000).forEach(i -> perSecond[(int) ProbeSchedule.offset(new AssetKey("asset-" + i), 60)]++);
 
         assertThat(Arrays.stream(perSecond)).allMatch(count -> count >= 50 && count <= 150);
     }

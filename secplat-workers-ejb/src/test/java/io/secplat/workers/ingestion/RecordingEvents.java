@@ -34,6 +34,11 @@ final class RecordingEvents implements HealthEvents {
     }
 
     @Override
+    public List<HealthEventDocument> since(AssetKey asset, Instant since) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Page timeline(AssetKey asset, Instant since, Optional<String> cursor) {
         throw new UnsupportedOperationException();
     }

@@ -63,7 +63,9 @@ final class AnswerReader {
 
     private void readBody(Map<String, String> headers) throws IOException {
         String length = headers.get("content-length");
-        if (headers.getOrDefault("transfer-encoding", "").toLowerCase(Locale.ROOT).endsWith("chunked")) {
+        if (headers.getOrDefault("transfer-encoding", "")
+                .toLowerCase(Locale.ROOT)
+                .endsWith("chunked")) {
             readChunks();
         } else if (length != null) {
             copy(number(length, 10));

@@ -47,8 +47,7 @@ public final class HttpProber implements Prober {
         HttpTarget at = first;
         HttpAnswer answer = get.send(at, deadline);
         for (int followed = 0; followed < REDIRECTS_MOST; followed++) {
-            Optional<HttpTarget> next =
-                    answer.redirect().flatMap(at::follow).filter(first::isSameHost);
+            Optional<HttpTarget> next = answer.redirect().flatMap(at::follow).filter(first::isSameHost);
             if (next.isEmpty()) {
                 return answer;
             }

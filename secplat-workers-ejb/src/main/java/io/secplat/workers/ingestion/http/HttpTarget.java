@@ -46,9 +46,7 @@ record HttpTarget(boolean secure, String host, int port, String file) {
             URL url = base == null ? new URL(text) : new URL(new URL(base), text);
             boolean web = url.getProtocol().equals("http") || url.getProtocol().equals("https");
             String host = url.getHost().replaceAll("^\\[|]$", "");
-            return web && !host.isEmpty() && url.getUserInfo() == null
-                    ? Optional.of(of(url, host))
-                    : Optional.empty();
+            return web && !host.isEmpty() && url.getUserInfo() == null ? Optional.of(of(url, host)) : Optional.empty();
         } catch (MalformedURLException e) {
             return Optional.empty();
         }

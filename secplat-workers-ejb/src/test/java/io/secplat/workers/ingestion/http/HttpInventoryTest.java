@@ -46,7 +46,9 @@ class HttpInventoryTest {
         String asset = "[{'asset_key':'%s','probe':{'kind':'tcp','target':'e.test:25'}}]";
         HttpInventory inventory = inventory(Map.of(
                 "/assets",
-                accepted(asset.formatted("a"), Optional.of("<http://api.test:9080/api/assets?cursor=x%3D>; rel=\"next\"")),
+                accepted(
+                        asset.formatted("a"),
+                        Optional.of("<http://api.test:9080/api/assets?cursor=x%3D>; rel=\"next\"")),
                 "/assets?cursor=x%3D",
                 accepted(asset.formatted("b"), Optional.of("</api/assets?cursor=y>; rel=next")),
                 "/assets?cursor=y",
@@ -77,7 +79,8 @@ class HttpInventoryTest {
     }
 
     private static ApiAnswer accepted(String json, Optional<String> link) {
-        JsonValue body = Json.createReader(new StringReader(json.replace('\'', '"'))).readValue();
+        JsonValue body =
+                Json.createReader(new StringReader(json.replace('\'', '"'))).readValue();
         return new ApiAnswer.Accepted(200, body, link);
     }
 }

@@ -183,7 +183,8 @@ class HttpProberTest {
         }
         answer("/r6", 200, "");
 
-        assertThat(prober.check(probe("/r1").following().expecting("200").build())).isEqualTo(new CheckResult.Up(200));
+        assertThat(prober.check(probe("/r1").following().expecting("200").build()))
+                .isEqualTo(new CheckResult.Up(200));
         assertThat(prober.check(probe("/r0").following().expecting("200").build()))
                 .isEqualTo(down(ProbeError.HTTP_STATUS, 302));
     }

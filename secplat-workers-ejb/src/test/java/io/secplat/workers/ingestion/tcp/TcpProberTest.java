@@ -30,8 +30,7 @@ class TcpProberTest {
             port = closed.getLocalPort();
         }
 
-        assertThat(prober.check(probe("127.0.0.1:" + port)))
-                .isEqualTo(CheckResult.down(ProbeError.CONNECTION_REFUSED));
+        assertThat(prober.check(probe("127.0.0.1:" + port))).isEqualTo(CheckResult.down(ProbeError.CONNECTION_REFUSED));
     }
 
     @Test
