@@ -12,7 +12,8 @@ final class HealthQueries {
 
     private static final int HTTP_OK = 200;
 
-    static final JsonObject SUCCESS = Dsl.any(Dsl.term("status", "up"), Dsl.term("code", HTTP_OK));
+    static final JsonObject SUCCESS =
+            Dsl.any(Dsl.term("status", "up"), Dsl.all(Dsl.term("code", HTTP_OK), Dsl.not(Dsl.exists("error"))));
 
     private static final JsonObject RESULT =
             Dsl.all(Dsl.term("level", "health"), Dsl.any(Dsl.exists("status"), Dsl.exists("code")));
