@@ -13,10 +13,18 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
-/** One OpenSearch node in a JVM of its own, without security plugin and therefore on loopback only. */
-public record OpenSearchProgram(Path home, int port) implements Program {
+/**
+ * One OpenSearch node in a JVM of its own, without security plugin and therefore on loopback only.
+ *
+ * @param options further options of that JVM
+ */
+public record OpenSearchProgram(Path home, int port, List<String> options) implements Program {
+
+    /** Starts in half the time and works at a third of the speed: right for tests. */
+    public static final List<String> QUICK_START = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
 
     /** Names the folder of the node's libraries, when they are not beside our own classes. */
     public static final String LIBRARIES = "secplat.opensearch.lib";
@@ -33,20 +41,18 @@ public record OpenSearchProgram(Path home, int port) implements Program {
         Path directory = Files.createDirectories(home.toAbsolutePath());
         Path temp = Files.createDirectories(directory.resolve("tmp"));
         Path ours = ours();
-        return new Command(
-                List.of(
-                        Executables.java(),
-                        "-Xms256m",
-                        "-Xmx512m",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-Djava.io.tmpdir=" + temp,
-                        "-Dlog4j2.configurationFile=classpath:opensearch-log4j2.properties",
-                        "-cp",
-                        ours + File.pathSeparator + libraries(ours) + File.separator + "*",
-                        "io.secplat.local.opensearch.OpenSearchMain",
-                        directory.toString(),
-                        Integer.toString(port)),
-                directory);
+        List<String> words = new ArrayList<>(List.of(Executables.java(), "-Xms256m", "-Xmx512m"));
+        words.addAll(options);
+        words.addAll(List.of(
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.io.tmpdir=" + temp,
+                "-Dlog4j2.configurationFile=classpath:opensearch-log4j2.properties",
+                "-cp",
+                ours + File.pathSeparator + libraries(ours) + File.separator + "*",
+                "io.secplat.local.opensearch.OpenSearchMain",
+                directory.toString(),
+                Integer.toString(port)));
+        return new Command(words, directory);
     }
 
     @Override

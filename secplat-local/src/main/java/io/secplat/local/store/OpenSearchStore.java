@@ -8,7 +8,8 @@ public record OpenSearchStore(Running running) implements Store {
 
     /** Starts OpenSearch on the data under home; it needs 5 to 15 seconds to become ready. */
     public static OpenSearchStore start(Path home, int port) {
-        return new OpenSearchStore(Running.start(new OpenSearchProgram(home, port), home.resolve("opensearch.log")));
+        OpenSearchProgram program = new OpenSearchProgram(home, port, OpenSearchProgram.QUICK_START);
+        return new OpenSearchStore(Running.start(program, home.resolve("opensearch.log")));
     }
 
     /** For instance {@code http://127.0.0.1:19200}. */

@@ -1,0 +1,2 @@
+/** What the tests of the local run share. */
+package io.secplat.local;
