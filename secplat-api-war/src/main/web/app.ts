@@ -1,0 +1,45 @@
+// Starts the website: tokens, frame, and one route for each stable link.
+import { Router, type Commands, type RouteContext } from '@vaadin/router';
+import * as session from './api/session';
+import { rememberPage } from './navigation';
+import './parts/sp-shell';
+import { tokens } from './styles/tokens';
+
+/** A page for the signed-in; the others sign in first and then come back. */
+const page = (load: () => Promise<unknown>, name: string) => async (context: RouteContext, commands: Commands) => {
+  if (!session.user()) {
+    rememberPage(context.pathname + context.search);
+    return commands.redirect('/login');
+  }
+  await load();
+  return commands.component(name);
+};
+
+async function signIn(_context: RouteContext, commands: Commands) {
+  await import('./pages/login');
+  return commands.component('sp-login-page');
+}
+
+if (tokens.styleSheet) document.adoptedStyleSheets.push(tokens.styleSheet);
+const shell = document.createElement('sp-shell');
+const outlet = document.createElement('div');
+shell.append(outlet);
+document.body.append(shell);
+
+void new Router(outlet).setRoutes([
+  { path: '/', redirect: '/overview' },
+  { path: '/login', action: signIn },
+  { path: '/overview', action: page(() => import('./pages/overview'), 'sp-overview-page') },
+  { path: '/assets', action: page(() => import('./pages/assets'), 'sp-assets-page') },
+  { path: '/assets/:key', action: page(() => import('./pages/asset'), 'sp-asset-page') },
+  { path: '/jobs', action: page(() => import('./pages/jobs'), 'sp-jobs-page') },
+  { path: '/jobs/:id', action: page(() => import('./pages/job'), 'sp-job-page') },
+  { path: '(.*)', action: page(() => import('./pages/not-found'), 'sp-not-found-page') },
+]);
+
+session.onChange(() => {
+  if (session.user()) return;
+  rememberPage(location.pathname + location.search);
+  Router.go('/login');
+});
+sessionStorage.removeItem('secplat.reloaded');
