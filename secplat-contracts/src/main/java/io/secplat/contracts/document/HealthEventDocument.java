@@ -50,7 +50,7 @@ public record HealthEventDocument(
         if (key.filter(AssetKey::isValid).isEmpty() || timestamp.isEmpty() || (status.isEmpty() && code.isEmpty())) {
             return Optional.empty();
         }
-        Optional<ProbeError> error = reader.text("error").flatMap(ProbeError::of);
+        Optional<String> error = reader.text("error");
         boolean success = status.filter("up"::equals).isPresent()
                 || (error.isEmpty() && code.filter(c -> c == HTTP_OK).isPresent());
         return Optional.of(new HealthEventDocument(
@@ -60,7 +60,7 @@ public record HealthEventDocument(
                 code.orElse(null),
                 reader.integer("latency_ms").orElse(null),
                 reader.text("probe_kind").flatMap(ProbeKind::of).orElse(null),
-                error.orElse(null)));
+                error.flatMap(ProbeError::of).orElse(null)));
     }
 
     /** The document as the prober writes it. */
