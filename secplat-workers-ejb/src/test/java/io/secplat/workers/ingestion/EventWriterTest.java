@@ -3,8 +3,10 @@ package io.secplat.workers.ingestion;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.contracts.document.HealthEventDocument;
+import io.secplat.contracts.event.StreamName;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.ProbeKind;
+import io.secplat.stream.InMemoryCourier;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -17,7 +19,7 @@ class EventWriterTest {
     private static final Instant TICK = Instant.parse("2026-05-04T07:20:00Z");
 
     private final RecordingEvents record = new RecordingEvents();
-    private final RecordingCourier courier = new RecordingCourier();
+    private final InMemoryCourier courier = new InMemoryCourier(Clock.systemUTC());
     private final EventBuffer buffer = new EventBuffer(3);
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
 
@@ -31,9 +33,9 @@ class EventWriterTest {
 
         assertThat(record.bulks).singleElement().satisfies(bulk -> assertThat(bulk)
                 .hasSize(3));
-        assertThat(courier.published).singleElement().satisfies(outgoing -> assertThat(
-                        outgoing.envelope().payload())
-                .hasToString("{\"asset_keys\":[\"billing-web\",\"juice-shop\"],\"reason\":\"events_written\"}"));
+        assertThat(courier.entries(StreamName.DERIVE)).singleElement().satisfies(message -> assertThat(message.fields())
+                .containsEntry("asset_keys", "[\"billing-web\",\"juice-shop\"]")
+                .containsEntry("reason", "events_written"));
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .contains("\"action\":\"events.write\"", "\"status\":\"written\"", "\"events\":\"3\"");
     }
@@ -43,7 +45,7 @@ class EventWriterTest {
         assertThat(writer().write()).isTrue();
 
         assertThat(record.bulks).isEmpty();
-        assertThat(courier.published).isEmpty();
+        assertThat(courier.entries(StreamName.DERIVE)).isEmpty();
     }
 
     @Test
@@ -96,7 +98,7 @@ class EventWriterTest {
     @Test
     void a_courier_that_is_away_does_not_hold_up_the_record() {
         buffer.add(event("billing-web", TICK));
-        courier.away = true;
+        courier.away(true);
 
         assertThat(writer().write()).isTrue();
 
