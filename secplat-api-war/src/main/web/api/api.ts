@@ -59,7 +59,8 @@ function json(method: string, body: unknown): RequestInit {
 }
 
 async function call<T>(path: string, init: RequestInit): Promise<T> {
-  const token = session.tokens()?.access_token ?? '';
+  let token = session.tokens()?.access_token ?? '';
+  if (session.ending() && (await renew(token))) token = session.tokens()?.access_token ?? '';
   const response = await ask(path, bearing(init, token));
   if (response.status !== 401) return read<T>(response);
   if (await renew(token)) {

@@ -7,6 +7,7 @@ export interface Tokens {
 }
 
 const TOKENS = 'secplat.tokens';
+const UNTIL = 'secplat.until';
 const USER = 'secplat.user';
 const TABS = new BroadcastChannel('secplat.tokens');
 const listeners = new Set<() => void>();
@@ -27,6 +28,24 @@ export function tokens(): Tokens | null {
 
 export function keep(pair: Tokens): void {
   sessionStorage.setItem(TOKENS, JSON.stringify(pair));
+  sessionStorage.setItem(UNTIL, String(Date.now() + life(pair.access_token)));
+}
+
+/** Milliseconds that an access token lives, by its own two times; this computer's clock may be wrong. */
+function life(token: string): number {
+  try {
+    const part = (token.split('.')[1] ?? '').replaceAll('-', '+').replaceAll('_', '/');
+    const claims = JSON.parse(atob(part)) as { iat?: number; exp?: number };
+    return ((claims.exp ?? 0) - (claims.iat ?? 0)) * 1000 || Infinity;
+  } catch {
+    return Infinity;
+  }
+}
+
+/** Whether the access token is near its end, so that it is better renewed than refused. */
+export function ending(): boolean {
+  const until = Number(sessionStorage.getItem(UNTIL));
+  return until > 0 && until - Date.now() < 30_000;
 }
 
 export function begin(me: Me): void {
@@ -37,6 +56,7 @@ export function begin(me: Me): void {
 export function end(): void {
   sessionStorage.removeItem(TOKENS);
   sessionStorage.removeItem(USER);
+  sessionStorage.removeItem(UNTIL);
   tell();
 }
 

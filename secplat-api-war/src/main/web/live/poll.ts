@@ -50,7 +50,8 @@ export class Poll<T> implements ReactiveController {
   }
 
   private plan(): void {
-    const pause = this.pause(this.data);
+    const gone = this.problem !== null && [403, 404].includes(this.problem.status);
+    const pause = gone ? null : this.pause(this.data);
     if (pause !== null && !document.hidden) this.timer = window.setTimeout(() => void this.now(), pause);
   }
 

@@ -36,12 +36,16 @@ export class SpAssetPage extends Page {
     `,
   ];
 
-  private readonly key = decodeURIComponent(location.pathname.split('/')[2] ?? '');
-  protected override readonly name = this.key;
+  protected override name = '';
+  private key = '';
   private readonly poll = new Poll(this, (signal) => this.load(signal));
   @state() private editing = false;
   @state() private said = '';
   @state() private refused: Problem | null = null;
+
+  protected override arrive(): void {
+    this.key = this.name = decodeURIComponent(location.pathname.split('/')[2] ?? '');
+  }
 
   private async load(signal: AbortSignal): Promise<Whole> {
     const key = encodeURIComponent(this.key);

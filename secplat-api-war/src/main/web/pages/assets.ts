@@ -52,10 +52,14 @@ export class SpAssetsPage extends Page {
     `,
   ];
 
-  protected override readonly name = 'Assets';
+  protected override name = 'Assets';
   private readonly poll = new Poll(this, load);
   @state() private shown = STEP;
-  @state() private words = filter('q');
+  @state() private words = '';
+
+  protected override arrive(): void {
+    this.words = filter('q');
+  }
 
   override render() {
     const { data, problem, at } = this.poll;

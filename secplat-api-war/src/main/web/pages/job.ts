@@ -36,13 +36,18 @@ export class SpJobPage extends Page {
     `,
   ];
 
-  private readonly number = location.pathname.split('/')[2] ?? '';
-  protected override readonly name = `Job ${this.number}`;
+  protected override name = '';
+  private number = '';
   private readonly poll = new Poll<JobDetail>(
     this,
     (signal) => api.get<JobDetail>(`/jobs/${encodeURIComponent(this.number)}`, signal),
     (job) => (moving(job) ? 1500 : 5000),
   );
+
+  protected override arrive(): void {
+    this.number = location.pathname.split('/')[2] ?? '';
+    this.name = `Job ${this.number}`;
+  }
 
   override render() {
     const { data: job, problem, at } = this.poll;

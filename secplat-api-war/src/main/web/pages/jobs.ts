@@ -43,10 +43,14 @@ export class SpJobsPage extends Page {
     `,
   ];
 
-  protected override readonly name = 'Jobs';
+  protected override name = 'Jobs';
   private readonly poll = new Poll(this, (signal) => this.load(signal));
   @state() private limit = 50;
-  @state() private starting = may('analyst') && filter('new') !== '';
+  @state() private starting = false;
+
+  protected override arrive(): void {
+    this.starting = may('analyst') && filter('new') !== '';
+  }
 
   private load(signal: AbortSignal): Promise<JobList> {
     return api.get<JobList>(`/jobs${query({ status: filter('status'), limit: this.limit })}`, signal);

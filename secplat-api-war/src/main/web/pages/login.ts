@@ -36,7 +36,7 @@ export class SpLoginPage extends Page {
     `,
   ];
 
-  protected override readonly name = 'Sign in';
+  protected override name = 'Sign in';
 
   @state() private busy = false;
   @state() private problem: Problem | null = null;

@@ -6,7 +6,7 @@ import '../parts/sp-page-head';
 
 @customElement('sp-not-found-page')
 export class SpNotFoundPage extends Page {
-  protected override readonly name = 'Page not found';
+  protected override name = 'Page not found';
 
   override render() {
     return html`<sp-page-head heading="Page not found"></sp-page-head>

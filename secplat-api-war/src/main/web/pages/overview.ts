@@ -71,7 +71,7 @@ export class SpOverviewPage extends Page {
     `,
   ];
 
-  protected override readonly name = 'Overview';
+  protected override name = 'Overview';
   private readonly poll = new Poll(this, load);
 
   override render() {
@@ -102,7 +102,8 @@ export class SpOverviewPage extends Page {
 
   private panels(data: Overview) {
     return html`<div class="columns">
-      ${this.down(data)} ${data.firing ? this.firing(data.firing) : nothing} ${this.jobs(data.jobs)}
+      <div class="stack">${this.down(data)} ${data.firing ? this.firing(data.firing) : nothing}</div>
+      ${this.jobs(data.jobs)}
     </div>`;
   }
 

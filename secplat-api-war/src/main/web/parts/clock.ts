@@ -1,9 +1,9 @@
-// Times for readers: their own zone and language; UTC for those who compare.
+// Times for readers: dates in their own zone and language, distances in the language of the website; UTC for those who compare.
 
 const full = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 const short = new Intl.DateTimeFormat(undefined, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit' });
 const exact = new Intl.DateTimeFormat(undefined, { timeStyle: 'medium' });
-const relative = new Intl.RelativeTimeFormat(undefined, { numeric: 'auto', style: 'short' });
+const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto', style: 'short' });
 
 export const fullTime = (at: Date): string => full.format(at);
 export const shortTime = (at: Date): string => short.format(at);

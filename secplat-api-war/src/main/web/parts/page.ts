@@ -9,9 +9,13 @@ export abstract class Page extends LitElement {
   static override styles = [base];
 
   /** The page's name in the browser's tab and history. */
-  protected abstract readonly name: string;
+  protected abstract name: string;
+
+  /** Reads what the page needs from its address; the address is the page's own only from here on. */
+  protected arrive(): void {}
 
   override connectedCallback(): void {
+    this.arrive();
     super.connectedCallback();
     document.title = `${this.name} – SecPlat`;
     window.scrollTo(0, 0);

@@ -22,7 +22,7 @@ export const shell = css`
   }
   main {
     padding: var(--sp-gap-l) clamp(var(--sp-gap-m), 3vw, var(--sp-gap-xl)) var(--sp-gap-xl);
-    max-width: 1240px;
+    max-width: 1360px;
     margin: 0 auto;
     outline: none;
   }

@@ -6,12 +6,12 @@ export const table = css`
     background: var(--sp-surface);
     border: 1px solid var(--sp-line);
     border-radius: var(--sp-radius);
-    overflow: hidden;
+    overflow-x: auto;
   }
   table {
     width: 100%;
     border-collapse: collapse;
-    font-size: var(--sp-text-m);
+    font-size: var(--sp-text-s);
   }
   th {
     text-align: left;
@@ -19,11 +19,11 @@ export const table = css`
     font-weight: 600;
     color: var(--sp-ink-soft);
     background: var(--sp-sunken);
-    padding: var(--sp-gap-s) var(--sp-gap-m);
+    padding: var(--sp-gap-s) 12px;
     white-space: nowrap;
   }
   td {
-    padding: 10px var(--sp-gap-m);
+    padding: 10px 12px;
     border-top: 1px solid var(--sp-line);
     vertical-align: middle;
   }
@@ -31,6 +31,7 @@ export const table = css`
     background: light-dark(#f8fafd, #1b2430);
   }
   td a {
+    font-size: var(--sp-text-m);
     font-weight: 550;
   }
   .right {
@@ -43,7 +44,7 @@ export const table = css`
     color: var(--sp-ink-soft);
     overflow-wrap: anywhere;
   }
-  @media (max-width: 720px) {
+  @media (max-width: 860px) {
     thead {
       position: absolute;
       width: 1px;
