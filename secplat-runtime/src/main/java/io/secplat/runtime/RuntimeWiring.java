@@ -2,13 +2,17 @@ package io.secplat.runtime;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Time, identity, roles and the journal of this server. */
 @ApplicationScoped
 public class RuntimeWiring {
+
+    private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
     @Produces
     Clock clock() {
@@ -18,6 +22,15 @@ public class RuntimeWiring {
     @Produces
     IdSource ids() {
         return UUID::randomUUID;
+    }
+
+    @Produces
+    SecretSource secrets() {
+        SecureRandom random = new SecureRandom();
+        return length -> random.ints(length, 0, ALPHABET.length())
+                .mapToObj(ALPHABET::charAt)
+                .map(String::valueOf)
+                .collect(Collectors.joining());
     }
 
     @Produces

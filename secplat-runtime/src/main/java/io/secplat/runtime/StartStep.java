@@ -3,7 +3,10 @@ package io.secplat.runtime;
 /** Work that a server does once for a role before it starts the role's workers. Doing it again changes nothing. */
 public interface StartStep {
 
-    /** The order of a step that prepares the schema: before every other. */
+    /** The order of a step that checks settings: first of all, since trying again cannot help. */
+    int SETTINGS = -100;
+
+    /** The order of a step that prepares the schema. */
     int SCHEMA = 0;
 
     /** The order of a step that fills empty tables. */

@@ -9,6 +9,7 @@ import io.secplat.runtime.Worker;
 import io.secplat.search.AssetMirror;
 import io.secplat.stream.Courier;
 import io.secplat.stream.CourierMarker;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, and a
  * third loop purges. Without REDIS_URL the stream rows wait.
  */
-@Singleton
+@Dependent
 public class OutboxWiring {
 
     private final Optional<String> redisUrl;

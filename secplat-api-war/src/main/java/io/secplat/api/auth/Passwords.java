@@ -1,0 +1,68 @@
+package io.secplat.api.auth;
+
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Hashes passwords with PBKDF2. A hash reads {@code <algorithm>:<iterations>:<salt>:<key>}, the same shape that Jakarta
+ * Security's {@code Pbkdf2PasswordHash} reads and writes.
+ */
+public final class Passwords {
+
+    private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
+    private static final int ITERATIONS = 210_000;
+    private static final int SALT_BYTES = 32;
+    private static final int KEY_BYTES = 32;
+
+    private final IntFunction<byte[]> random;
+    private final String nobodys;
+
+    public Passwords(IntFunction<byte[]> random) {
+        this.random = random;
+        this.nobodys = hash("nobody");
+    }
+
+    /** A new hash with a salt of its own. */
+    public String hash(String password) {
+        byte[] salt = random.apply(SALT_BYTES);
+        return String.join(
+                ":",
+                ALGORITHM,
+                Integer.toString(ITERATIONS),
+                Base64.getEncoder().encodeToString(salt),
+                Base64.getEncoder().encodeToString(derive(ALGORITHM, password, salt, ITERATIONS, KEY_BYTES)));
+    }
+
+    /** Whether it is the password of that hash. Takes as long for no hash, so that nobody learns which users exist. */
+    public boolean matches(String password, @Nullable String hash) {
+        boolean same = compare(password, Optional.ofNullable(hash).orElse(nobodys));
+        return same && hash != null;
+    }
+
+    private static boolean compare(String password, String hash) {
+        String[] parts = hash.split(":", -1);
+        if (parts.length != 4) {
+            return false;
+        }
+        byte[] salt = Base64.getDecoder().decode(parts[2]);
+        byte[] key = Base64.getDecoder().decode(parts[3]);
+        return MessageDigest.isEqual(key, derive(parts[0], password, salt, Integer.parseInt(parts[1]), key.length));
+    }
+
+    private static byte[] derive(String algorithm, String password, byte[] salt, int iterations, int bytes) {
+        PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, bytes * Byte.SIZE);
+        try {
+            return SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded();
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("the JDK lacks " + algorithm, e);
+        } finally {
+            spec.clearPassword();
+        }
+    }
+}

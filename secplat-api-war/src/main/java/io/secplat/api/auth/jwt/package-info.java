@@ -1,0 +1,3 @@
+/** Access tokens as signed JWT. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.api.auth.jwt;
