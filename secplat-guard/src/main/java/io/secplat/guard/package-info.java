@@ -1,8 +1,8 @@
 /**
- * The gatekeeper: which targets SecPlat may speak to. Every connection to an address that a user gave goes through here;
- * nothing else opens a socket to such an address.
+ * The gatekeeper: which targets SecPlat may speak to. Scans and domain verification reach an address that a user gave through
+ * here and in no other way; the prober still dials by itself.
  *
- * <p>Scanners, the prober and the API's domain verification inject {@link io.secplat.guard.GuardedHttp} (or {@link
+ * <p>Scanners and the API's domain verification inject {@link io.secplat.guard.GuardedHttp} (or {@link
  * io.secplat.guard.GuardedConnections} for plain TCP and TLS). Domain verification, for example, asks
  * {@code http.get(HttpAsk.of(TargetUrl.parse("http://" + name + "/.well-known/secplat-verification.txt")))} and reads
  * {@code answer.bodyText()}; a target that is not allowed is a {@link io.secplat.guard.TargetRefusedException} whose refusal says
