@@ -12,10 +12,13 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Keeps the entries that a consumer has in hand from being reclaimed, four times per claim idle, while its loop makes
+ * Keeps the entries that a consumer has in hand from being reclaimed, at least four times per claim idle, while its loop makes
  * progress. A loop that is stuck beyond the work limit loses its entries to others.
  */
 final class Heartbeat implements Runnable {
+
+    /** Also tells the supervisor that the loop is alive, and that must not wait for a long claim idle. */
+    private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
 
     private final MessageStream stream;
     private final Duration interval;
@@ -28,7 +31,8 @@ final class Heartbeat implements Runnable {
 
     Heartbeat(MessageStream stream, ConsumerSettings settings, Clock clock, WorkerContext context) {
         this.stream = stream;
-        this.interval = settings.claimIdle().dividedBy(4);
+        Duration quarter = settings.claimIdle().dividedBy(4);
+        this.interval = quarter.compareTo(LONGEST_INTERVAL) < 0 ? quarter : LONGEST_INTERVAL;
         this.workLimit = settings.workLimit();
         this.clock = clock;
         this.context = context;

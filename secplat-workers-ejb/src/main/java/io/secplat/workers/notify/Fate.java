@@ -1,0 +1,20 @@
+package io.secplat.workers.notify;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** What became of a letter on one channel. */
+sealed interface Fate {
+
+    /** The channel accepted it just now. */
+    record Accepted(Acceptance acceptance) implements Fate {}
+
+    /** The channel had accepted it before. */
+    record Silent(Suppression why, Acceptance earlier) implements Fate {}
+
+    /** It will be tried again. */
+    record Delayed(Optional<Duration> after) implements Fate {}
+
+    /** It will not be tried again; retryable tells whether only the budget ended it. */
+    record Failed(String reason, boolean retryable) implements Fate {}
+}

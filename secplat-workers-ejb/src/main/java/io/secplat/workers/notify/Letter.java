@@ -1,0 +1,25 @@
+package io.secplat.workers.notify;
+
+import java.util.List;
+
+/**
+ * A notice with what its envelope says.
+ *
+ * @param eventId the message's {@code event_id}, or the entry id of a hand-made one; kept by retries
+ * @param entryId the stream entry that carries it now
+ * @param requestId the call that caused it
+ * @param attempts retries made so far
+ * @param channels the channels asked for; empty means all that are configured
+ */
+public record Letter(
+        String eventId, String entryId, String requestId, int attempts, Notice notice, List<String> channels) {
+
+    public Letter {
+        channels = List.copyOf(channels);
+    }
+
+    /** The key under which a channel's acceptance is remembered. */
+    public String dedupeKey() {
+        return notice.dedupeKey().orElse(eventId);
+    }
+}

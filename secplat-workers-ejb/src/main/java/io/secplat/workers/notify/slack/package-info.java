@@ -1,0 +1,3 @@
+/** The Slack channel: incoming webhooks. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.workers.notify.slack;
