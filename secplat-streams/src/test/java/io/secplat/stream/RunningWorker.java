@@ -25,7 +25,7 @@ public final class RunningWorker implements WorkerContext, AutoCloseable {
         thread.start();
     }
 
-    int beats() {
+    public int beats() {
         return beats.get();
     }
 
@@ -36,11 +36,11 @@ public final class RunningWorker implements WorkerContext, AutoCloseable {
     }
 
     /** Asks it to end and does not wait. */
-    void ask() {
+    public void ask() {
         stop.countDown();
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return thread.isAlive();
     }
 

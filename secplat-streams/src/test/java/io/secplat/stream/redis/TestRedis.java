@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import redis.embedded.RedisServer;
 
 /** A real Redis on loopback for tests, without files; can be stopped and started again on the same port. */
-final class TestRedis implements AutoCloseable {
+public final class TestRedis implements AutoCloseable {
 
     private final int port;
     private final Path directory;
     private RedisServer server;
 
-    TestRedis(Path directory) throws IOException {
+    public TestRedis(Path directory) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
@@ -21,7 +21,7 @@ final class TestRedis implements AutoCloseable {
         start();
     }
 
-    void start() throws IOException {
+    public void start() throws IOException {
         server = RedisServer.builder()
                 .port(port)
                 .bind("127.0.0.1")
@@ -32,11 +32,11 @@ final class TestRedis implements AutoCloseable {
         server.start();
     }
 
-    void stop() throws IOException {
+    public void stop() throws IOException {
         server.stop();
     }
 
-    String url() {
+    public String url() {
         return "redis://127.0.0.1:" + port;
     }
 
