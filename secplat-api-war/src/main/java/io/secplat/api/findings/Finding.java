@@ -64,12 +64,18 @@ public record Finding(
         return with(FindingStatus.ACCEPTED_RISK, terms, Closure.NONE);
     }
 
+    /** This finding after a scan looked for it and did not see it. */
+    public Finding closedBy(int jobId, Instant now) {
+        return with(FindingStatus.REMEDIATED, Acceptance.NONE, new Closure(now, jobId));
+    }
+
     /** Its risk at that time. */
     public RiskScore risk(Instant now) {
         return RiskScore.of(this, asset, now);
     }
 
-    Finding stored(int storedId) {
+    /** The same finding, now that it has an id. */
+    public Finding stored(int storedId) {
         return new Finding(storedId, key, asset, time, details, status, sightings, acceptance, closure);
     }
 

@@ -1,17 +1,22 @@
 package io.secplat.api.outbox;
 
 import io.secplat.contracts.document.AssetDocument;
+import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.SecPlatEvent;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.AssetKey;
+import io.secplat.stream.DeadLetters;
+import io.secplat.stream.Message;
 import jakarta.json.JsonObject;
+import java.time.Instant;
 import java.util.UUID;
 
 /**
  * Something that a transaction decided and that must reach the outside.
  *
  * @param eventId stays the same however often it is sent
- * @param target the name of a stream, or {@link #ASSET_MIRROR}
+ * @param target the name of a stream or of its dead letters, or {@link #ASSET_MIRROR}
  * @param requestId of the call that caused it
  */
 public record OutboxEntry(UUID eventId, String target, String eventType, String requestId, JsonObject payload) {
@@ -25,6 +30,17 @@ public record OutboxEntry(UUID eventId, String target, String eventType, String 
     /** An event for its stream. */
     public static OutboxEntry of(SecPlatEvent event, UUID eventId, String requestId) {
         return new OutboxEntry(eventId, event.stream().wire(), event.eventType(), requestId, event.payload());
+    }
+
+    /** An event that nobody will work on any more, for the dead letters of its stream. */
+    public static OutboxEntry deadLetter(
+            SecPlatEvent event, UUID eventId, String requestId, String reason, int attempts, Instant at) {
+        Envelope envelope = Envelope.of(eventId.toString(), event, at, requestId);
+        Message message = new Message("0-0", EnvelopeCodec.encode(envelope));
+        JsonWriter fields = new JsonWriter();
+        DeadLetters.of(event.stream(), message, reason, true, attempts, at).forEach(fields::put);
+        return new OutboxEntry(
+                eventId, event.stream().deadLetters(), event.eventType(), requestId, fields.build());
     }
 
     /** The asset as the mirror shall show it from now on. */

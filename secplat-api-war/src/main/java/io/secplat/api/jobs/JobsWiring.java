@@ -1,0 +1,51 @@
+package io.secplat.api.jobs;
+
+import io.secplat.api.jobs.postgres.PostgresExpiredLeases;
+import io.secplat.api.jobs.postgres.PostgresJobs;
+import io.secplat.api.jobs.postgres.QueuedJobs;
+import io.secplat.api.jobs.postgres.ScanResults;
+import io.secplat.api.outbox.Unsettled;
+import io.secplat.api.outbox.postgres.OutboxTable;
+import io.secplat.api.postgres.Database;
+import io.secplat.runtime.IdSource;
+import io.secplat.runtime.Journal;
+import io.secplat.runtime.Worker;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Jobs in Postgres, announced through the outbox; a sweeper gives the jobs of silent workers to others. */
+@ApplicationScoped
+public class JobsWiring {
+
+    @Produces
+    @Singleton
+    LeaseRules rules(
+            @ConfigProperty(name = "JOB_LEASE_SECONDS", defaultValue = "60") int leaseSeconds,
+            @ConfigProperty(name = "JOB_MAX_ATTEMPTS", defaultValue = "5") int maxAttempts) {
+        return new LeaseRules(Duration.ofSeconds(leaseSeconds), maxAttempts);
+    }
+
+    @Produces
+    @Singleton
+    Jobs jobs(
+            Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
+        return new PostgresJobs(database, outbox, results, rules, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    Worker leaseSweeper(
+            Database database, OutboxTable outbox, LeaseRules rules, IdSource ids, Clock clock, Journal journal) {
+        return LeaseSweeper.worker(new PostgresExpiredLeases(database, outbox, rules, ids, clock), clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    Unsettled queuedJobs(Database database, OutboxTable outbox, IdSource ids) {
+        return new QueuedJobs(database, outbox, ids);
+    }
+}

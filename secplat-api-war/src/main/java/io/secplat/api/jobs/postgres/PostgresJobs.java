@@ -1,0 +1,194 @@
+package io.secplat.api.jobs.postgres;
+
+import io.secplat.api.audit.AuditEntry;
+import io.secplat.api.audit.postgres.AuditTable;
+import io.secplat.api.jobs.Claim;
+import io.secplat.api.jobs.Completion;
+import io.secplat.api.jobs.Job;
+import io.secplat.api.jobs.JobDetail;
+import io.secplat.api.jobs.JobOrder;
+import io.secplat.api.jobs.Jobs;
+import io.secplat.api.jobs.LeaseRules;
+import io.secplat.api.outbox.postgres.OutboxTable;
+import io.secplat.api.postgres.Database;
+import io.secplat.api.problem.ProblemType;
+import io.secplat.api.request.Caller;
+import io.secplat.contracts.event.ScanRequested;
+import io.secplat.contracts.json.JsonWriter;
+import io.secplat.contracts.model.AssetKey;
+import io.secplat.contracts.model.IdempotencyKeys;
+import io.secplat.contracts.model.JobStatus;
+import io.secplat.runtime.IdSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
+import org.jspecify.annotations.Nullable;
+
+/** Jobs as people see them; what workers do is in {@link PostgresLeases}. */
+public final class PostgresJobs implements Jobs {
+
+    private final Database database;
+    private final JobQueue queue;
+    private final PostgresLeases leases;
+    private final Clock clock;
+
+    public PostgresJobs(
+            Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
+        this.database = database;
+        this.queue = new JobQueue(outbox, ids);
+        this.leases = new PostgresLeases(database, results, rules, ids, clock);
+        this.clock = clock;
+    }
+
+    @Override
+    public List<Job> page(Optional<JobStatus> status, int limit, Optional<Integer> below) {
+        String where = " WHERE true"
+                + (status.isPresent() ? " AND j.status = :status" : "")
+                + (below.isPresent() ? " AND j.job_id < :below" : "");
+        return database.read(handle -> {
+            Query query = handle.createQuery(JobRows.SELECT + where + " ORDER BY j.job_id DESC LIMIT :limit")
+                    .bind("limit", limit);
+            status.ifPresent(wanted -> query.bind("status", wanted.wire()));
+            below.ifPresent(id -> query.bind("below", id));
+            return query.map(JobRows::job).list();
+        });
+    }
+
+    @Override
+    public Optional<JobDetail> find(int jobId) {
+        return database.read(handle -> handle.createQuery(JobRows.SELECT + " WHERE j.job_id = :id")
+                .bind("id", jobId)
+                .map(JobRows::detail)
+                .findOne());
+    }
+
+    @Override
+    public Ordered order(JobOrder order, Caller caller) {
+        return database.inTransaction(handle -> {
+            String assetKey = handle.createQuery("SELECT asset_key FROM assets WHERE asset_id = :id")
+                    .bind("id", order.targetAssetId())
+                    .mapTo(String.class)
+                    .findOne()
+                    .orElseThrow(ProblemType.ASSET_UNKNOWN::because);
+            String key = order.force()
+                    ? null
+                    : IdempotencyKeys.scan(order.type(), new AssetKey(assetKey), clock.instant());
+            Optional<Integer> id = insert(handle, order, key, caller);
+            id.ifPresent(jobId -> announce(handle, jobId, order, assetKey, caller));
+            return id.map(jobId -> new Ordered(byId(handle, jobId), false))
+                    .orElseGet(() -> new Ordered(byKey(handle, String.valueOf(key)), true));
+        });
+    }
+
+    private Optional<Integer> insert(Handle handle, JobOrder order, @Nullable String key, Caller caller) {
+        return handle.createQuery(
+                        """
+                        INSERT INTO scan_jobs (job_type, target_asset_id, requested_by, job_params_json, idempotency_key,
+                                               created_at)
+                        VALUES (:type, :asset, :by, :params, :key, :now)
+                        ON CONFLICT (idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
+                        RETURNING job_id
+                        """)
+                .bind("type", order.type().wire())
+                .bind("asset", order.targetAssetId())
+                .bind("by", caller.userName())
+                .bind("params", order.params())
+                .bind("key", key)
+                .bind("now", clock.instant())
+                .mapTo(Integer.class)
+                .findOne();
+    }
+
+    private void announce(Handle handle, int jobId, JobOrder order, String assetKey, Caller caller) {
+        ScanRequested request =
+                new ScanRequested(jobId, order.type().wire(), order.targetAssetId(), caller.userName());
+        queue.ask(handle, List.of(request), caller.requestId());
+        audit(handle, caller, "job.create", byId(handle, jobId), assetKey);
+    }
+
+    @Override
+    public Claim claim(int jobId, String workerId) {
+        return leases.claim(jobId, workerId);
+    }
+
+    @Override
+    public Instant heartbeat(int jobId, UUID leaseToken) {
+        return leases.heartbeat(jobId, leaseToken);
+    }
+
+    @Override
+    public int log(int jobId, UUID leaseToken, List<String> lines) {
+        return leases.log(jobId, leaseToken, lines);
+    }
+
+    @Override
+    public void complete(int jobId, Completion completion) {
+        leases.complete(jobId, completion);
+    }
+
+    @Override
+    public void cancel(int jobId, Caller caller) {
+        database.change(handle -> {
+            Job job = locked(handle, jobId);
+            if (job.status() != JobStatus.QUEUED && job.status() != JobStatus.RUNNING) {
+                throw ProblemType.CONFLICT.because("Job is " + job.status().wire());
+            }
+            JobEnd.cancel(handle, jobId, caller.userName(), clock.instant());
+            audit(handle, caller, "job.cancel", job, job.assetKey());
+        });
+    }
+
+    @Override
+    public void retry(int jobId, Caller caller) {
+        database.change(handle -> {
+            Job job = locked(handle, jobId);
+            if (job.status() == JobStatus.QUEUED || job.status() == JobStatus.RUNNING) {
+                throw ProblemType.CONFLICT.because("Job is " + job.status().wire());
+            }
+            JobEnd.undo(handle, jobId);
+            ScanRequested request =
+                    new ScanRequested(jobId, job.type().wire(), job.targetAssetId(), caller.userName());
+            queue.ask(handle, List.of(request), caller.requestId());
+            audit(handle, caller, "job.retry", job, job.assetKey());
+        });
+    }
+
+    private static void audit(Handle handle, Caller caller, String action, Job job, @Nullable String assetKey) {
+        AuditTable.append(
+                handle,
+                AuditEntry.of(
+                        caller,
+                        action,
+                        assetKey,
+                        new JsonWriter()
+                                .put("job_id", job.id())
+                                .put("job_type", job.type().wire())
+                                .build()));
+    }
+
+    private static Job locked(Handle handle, int jobId) {
+        return handle.createQuery(JobRows.SELECT + " WHERE j.job_id = :id FOR UPDATE OF j")
+                .bind("id", jobId)
+                .map(JobRows::job)
+                .findOne()
+                .orElseThrow(ProblemType.JOB_UNKNOWN::because);
+    }
+
+    private static Job byId(Handle handle, int jobId) {
+        return handle.createQuery(JobRows.SELECT + " WHERE j.job_id = :id")
+                .bind("id", jobId)
+                .map(JobRows::job)
+                .one();
+    }
+
+    private static Job byKey(Handle handle, String key) {
+        return handle.createQuery(JobRows.SELECT + " WHERE j.idempotency_key = :key")
+                .bind("key", key)
+                .map(JobRows::job)
+                .one();
+    }
+}

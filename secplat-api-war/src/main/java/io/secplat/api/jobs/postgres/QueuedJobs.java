@@ -1,0 +1,71 @@
+package io.secplat.api.jobs.postgres;
+
+import io.secplat.api.outbox.Unsettled;
+import io.secplat.api.outbox.postgres.OutboxTable;
+import io.secplat.api.postgres.Database;
+import io.secplat.contracts.event.ScanRequested;
+import io.secplat.runtime.IdSource;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
+
+/** Asks for workers again, for every job that waits for one, after the transport lost what it carried. */
+public final class QueuedJobs implements Unsettled {
+
+    private static final int CHUNK = 1_000;
+
+    private final Database database;
+    private final JobQueue queue;
+
+    public QueuedJobs(Database database, OutboxTable outbox, IdSource ids) {
+        this.database = database;
+        this.queue = new JobQueue(outbox, ids);
+    }
+
+    @Override
+    public String name() {
+        return "jobs";
+    }
+
+    /** A job that was announced but not published yet is announced twice; its second worker is refused. */
+    @Override
+    public int republish() {
+        int last = 0;
+        int rows = 0;
+        List<ScanRequested> chunk;
+        do {
+            chunk = announceAfter(last);
+            rows += chunk.size();
+            last = chunk.isEmpty() ? last : chunk.get(chunk.size() - 1).jobId();
+        } while (chunk.size() == CHUNK);
+        return rows;
+    }
+
+    private List<ScanRequested> announceAfter(int last) {
+        return database.inTransaction(handle -> {
+            List<ScanRequested> waiting = waitingAfter(handle, last);
+            queue.ask(handle, waiting);
+            return waiting;
+        });
+    }
+
+    private static List<ScanRequested> waitingAfter(Handle handle, int last) {
+        return handle.createQuery(
+                        """
+                        SELECT job_id, job_type, target_asset_id, coalesce(requested_by, '') AS requested_by
+                        FROM scan_jobs WHERE status = 'queued' AND job_id > :last ORDER BY job_id LIMIT :max
+                        """)
+                .bind("last", last)
+                .bind("max", CHUNK)
+                .map(QueuedJobs::request)
+                .list();
+    }
+
+    private static ScanRequested request(RowView row) {
+        return new ScanRequested(
+                row.getColumn("job_id", Integer.class),
+                row.getColumn("job_type", String.class),
+                row.getColumn("target_asset_id", Integer.class),
+                row.getColumn("requested_by", String.class));
+    }
+}
