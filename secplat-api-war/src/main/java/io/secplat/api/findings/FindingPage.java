@@ -23,8 +23,7 @@ record FindingPage(Findings.Filter filter, int limit, Optional<Findings.Place> a
         QueryValues query = QueryValues.of(uri);
         FindingPage page = new FindingPage(
                 new Findings.Filter(
-                        query.choice(
-                                "status", FindingStatus::of, "open, in_progress, remediated or accepted_risk"),
+                        query.choice("status", FindingStatus::of, "open, in_progress, remediated or accepted_risk"),
                         query.text("source"),
                         query.choice(
                                 "risk_level",
@@ -41,13 +40,15 @@ record FindingPage(Findings.Filter filter, int limit, Optional<Findings.Place> a
     Response answer(List<Findings.Scored> found, UriInfo uri, boolean forViewer) {
         List<Findings.Scored> shown = found.subList(0, Math.min(limit, found.size()));
         JsonArrayBuilder list = Json.createArrayBuilder();
-        shown.forEach(scored -> list.add(
-                new FindingView(scored.finding(), scored.risk(), forViewer).json().build()));
+        shown.forEach(scored -> list.add(new FindingView(scored.finding(), scored.risk(), forViewer)
+                .json()
+                .build()));
         Response.ResponseBuilder answer = Response.ok(list.build());
         if (found.size() > limit) {
             answer.link(
                     uri.getRequestUriBuilder()
-                            .replaceQueryParam("cursor", cursor(shown.get(limit - 1).finding()))
+                            .replaceQueryParam(
+                                    "cursor", cursor(shown.get(limit - 1).finding()))
                             .build(),
                     "next");
         }

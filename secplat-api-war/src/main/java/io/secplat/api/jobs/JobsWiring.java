@@ -31,8 +31,7 @@ public class JobsWiring {
 
     @Produces
     @Singleton
-    Jobs jobs(
-            Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
+    Jobs jobs(Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
         return new PostgresJobs(database, outbox, results, rules, ids, clock);
     }
 

@@ -48,7 +48,8 @@ public class WorkerCallsResource {
             return granted.json();
         }
         if (claim instanceof Claim.Refused refused) {
-            JsonObject detail = new JsonWriter().put("status", refused.status().wire()).build();
+            JsonObject detail =
+                    new JsonWriter().put("status", refused.status().wire()).build();
             throw ProblemType.CONFLICT.because(refused.why(), detail);
         }
         throw ProblemType.JOB_UNKNOWN.because();
@@ -62,7 +63,9 @@ public class WorkerCallsResource {
         Body body = Body.read(entity);
         UUID token = token(body);
         body.check();
-        return new JsonWriter().put("lease_expires_at", jobs.heartbeat(id, token)).build();
+        return new JsonWriter()
+                .put("lease_expires_at", jobs.heartbeat(id, token))
+                .build();
     }
 
     /** Adds at most 500 lines to the log. */

@@ -39,8 +39,7 @@ public record OutboxEntry(UUID eventId, String target, String eventType, String 
         Message message = new Message("0-0", EnvelopeCodec.encode(envelope));
         JsonWriter fields = new JsonWriter();
         DeadLetters.of(event.stream(), message, reason, true, attempts, at).forEach(fields::put);
-        return new OutboxEntry(
-                eventId, event.stream().deadLetters(), event.eventType(), requestId, fields.build());
+        return new OutboxEntry(eventId, event.stream().deadLetters(), event.eventType(), requestId, fields.build());
     }
 
     /** The asset as the mirror shall show it from now on. */

@@ -30,8 +30,8 @@ final class FindingQuery {
 
     static List<Scored> page(Handle handle, Filter filter, int limit, Optional<Place> after) {
         FindingQuery query = new FindingQuery(filter, after);
-        return handle.createQuery(FindingRows.SELECT + query.where
-                        + " ORDER BY f.last_seen DESC, f.finding_id DESC LIMIT :limit")
+        return handle.createQuery(
+                        FindingRows.SELECT + query.where + " ORDER BY f.last_seen DESC, f.finding_id DESC LIMIT :limit")
                 .bindMap(query.values)
                 .bind("limit", limit)
                 .map(FindingRows::scored)

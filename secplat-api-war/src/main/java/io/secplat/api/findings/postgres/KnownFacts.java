@@ -59,8 +59,8 @@ final class KnownFacts {
     }
 
     private static Known known(RowView row) {
-        Optional<Finding> finding = Optional.ofNullable(row.getColumn("finding_id", Integer.class))
-                .map(id -> FindingRows.finding(row));
+        Optional<Finding> finding =
+                Optional.ofNullable(row.getColumn("finding_id", Integer.class)).map(id -> FindingRows.finding(row));
         return new Known(FindingRows.asset(row), finding, row.getColumn("suppressed", Boolean.class));
     }
 

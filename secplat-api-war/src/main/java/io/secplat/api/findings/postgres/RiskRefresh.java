@@ -13,8 +13,7 @@ public final class RiskRefresh implements RiskReview {
 
     private static final int CHUNK = 500;
     private static final String OF_ASSET = " WHERE f.asset_id = :asset ORDER BY f.finding_key FOR UPDATE OF f";
-    private static final String AFTER =
-            " WHERE f.finding_id > :last ORDER BY f.finding_id LIMIT :max FOR UPDATE OF f";
+    private static final String AFTER = " WHERE f.finding_id > :last ORDER BY f.finding_id LIMIT :max FOR UPDATE OF f";
 
     private final Database database;
     private final Clock clock;

@@ -22,9 +22,10 @@ final class JobEnd {
             @Nullable String error,
             @Nullable JsonObject summary,
             Instant now) {
-        handle.createUpdate("UPDATE scan_jobs SET status = :status, error = :error, summary_json = CAST(:summary AS jsonb),"
-                        + " finished_at = :now, lease_expires_at = NULL, log_output = " + JOINED_LOG
-                        + " WHERE job_id = :id")
+        handle.createUpdate(
+                        "UPDATE scan_jobs SET status = :status, error = :error, summary_json = CAST(:summary AS jsonb),"
+                                + " finished_at = :now, lease_expires_at = NULL, log_output = " + JOINED_LOG
+                                + " WHERE job_id = :id")
                 .bind("id", jobId)
                 .bind("status", status.wire())
                 .bind("error", error)

@@ -27,8 +27,7 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
     private final IdSource ids;
     private final Clock clock;
 
-    public PostgresExpiredLeases(
-            Database database, OutboxTable outbox, LeaseRules rules, IdSource ids, Clock clock) {
+    public PostgresExpiredLeases(Database database, OutboxTable outbox, LeaseRules rules, IdSource ids, Clock clock) {
         this.database = database;
         this.outbox = outbox;
         this.queue = new JobQueue(outbox, ids);
@@ -83,7 +82,10 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
                                lease_token = NULL, lease_expires_at = NULL
                         WHERE job_id = ANY (:ids)
                         """)
-                .bindArray("ids", Integer.class, requests.stream().map(ScanRequested::jobId).toArray())
+                .bindArray(
+                        "ids",
+                        Integer.class,
+                        requests.stream().map(ScanRequested::jobId).toArray())
                 .execute();
         queue.ask(handle, requests);
     }

@@ -74,9 +74,8 @@ public final class PostgresJobs implements Jobs {
                     .mapTo(String.class)
                     .findOne()
                     .orElseThrow(ProblemType.ASSET_UNKNOWN::because);
-            String key = order.force()
-                    ? null
-                    : IdempotencyKeys.scan(order.type(), new AssetKey(assetKey), clock.instant());
+            String key =
+                    order.force() ? null : IdempotencyKeys.scan(order.type(), new AssetKey(assetKey), clock.instant());
             Optional<Integer> id = insert(handle, order, key, caller);
             id.ifPresent(jobId -> announce(handle, jobId, order, assetKey, caller));
             return id.map(jobId -> new Ordered(byId(handle, jobId), false))
@@ -104,8 +103,7 @@ public final class PostgresJobs implements Jobs {
     }
 
     private void announce(Handle handle, int jobId, JobOrder order, String assetKey, Caller caller) {
-        ScanRequested request =
-                new ScanRequested(jobId, order.type().wire(), order.targetAssetId(), caller.userName());
+        ScanRequested request = new ScanRequested(jobId, order.type().wire(), order.targetAssetId(), caller.userName());
         queue.ask(handle, List.of(request), caller.requestId());
         audit(handle, caller, "job.create", byId(handle, jobId), assetKey);
     }
@@ -150,8 +148,7 @@ public final class PostgresJobs implements Jobs {
                 throw ProblemType.CONFLICT.because("Job is " + job.status().wire());
             }
             JobEnd.undo(handle, jobId);
-            ScanRequested request =
-                    new ScanRequested(jobId, job.type().wire(), job.targetAssetId(), caller.userName());
+            ScanRequested request = new ScanRequested(jobId, job.type().wire(), job.targetAssetId(), caller.userName());
             queue.ask(handle, List.of(request), caller.requestId());
             audit(handle, caller, "job.retry", job, job.assetKey());
         });
