@@ -3,6 +3,8 @@ package io.secplat.api.runtime;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
+import io.secplat.runtime.StartSequence;
+import io.secplat.runtime.StartStep;
 import io.secplat.runtime.Worker;
 import io.secplat.runtime.WorkerState;
 import io.secplat.runtime.WorkerSupervisor;
@@ -21,7 +23,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Starts the API's loops with the application and stops them with it. */
+/**
+ * Starts the API with the application and stops it with it: settings are checked at once, then schema and first content are
+ * prepared as soon as the database answers, and then the API's loops run.
+ */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -45,19 +50,38 @@ public class ApiLauncher {
     @Inject
     private Journal journal;
 
+    @Inject
+    @Any
+    private Instance<StartStep> steps;
+
     private WorkerSupervisor supervisor;
+    private StartSequence sequence;
 
     @PostConstruct
     void start() {
-        List<Worker> mine = roles.has(Role.API)
+        boolean active = roles.has(Role.API);
+        List<Worker> mine = active
                 ? workers.stream().filter(worker -> worker.role() == Role.API).toList()
                 : List.of();
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
-        supervisor.start(executor);
+        sequence = new StartSequence(active ? steps.stream().toList() : List.of(), roles, journal);
+        sequence.checkSettings();
+        executor.execute(this::startWorkersAfterSteps);
+    }
+
+    private void startWorkersAfterSteps() {
+        try {
+            if (sequence.complete()) {
+                supervisor.start(executor);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @PreDestroy
     void stop() {
+        sequence.stop();
         try {
             supervisor.stop(PATIENCE);
         } catch (InterruptedException e) {
@@ -68,5 +92,10 @@ public class ApiLauncher {
     /** How the API's loops are doing. */
     public List<WorkerState> states() {
         return supervisor.states();
+    }
+
+    /** How far the start has come. */
+    public StartSequence startSequence() {
+        return sequence;
     }
 }
