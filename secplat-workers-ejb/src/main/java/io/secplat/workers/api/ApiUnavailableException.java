@@ -35,6 +35,11 @@ public class ApiUnavailableException extends RuntimeException {
         return new ApiUnavailableException("api_answer_unreadable", status, null, null);
     }
 
+    /** It refused a call in a way that is a matter of settings and not of the call, such as 403. */
+    public static ApiUnavailableException unexpected(int status) {
+        return new ApiUnavailableException("api_status_" + status, status, null, null);
+    }
+
     /** The service user may not sign in, or API_URL or its name or password is not set. */
     public static ApiUnavailableException notSignedIn(String reason) {
         return new ApiUnavailableException(reason, 0, null, null);

@@ -1,5 +1,6 @@
 package io.secplat.workers.api;
 
+import io.secplat.stream.RetryAfter;
 import io.secplat.workers.api.ApiTransport.Reply;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -29,7 +30,8 @@ final class ApiWire {
         Reply reply = exchange(request);
         int status = reply.status();
         if (status >= 500 || COME_AGAIN.contains(status)) {
-            throw ApiUnavailableException.busy(status, RetryAfter.parse(reply.retryAfter(), clock.instant()));
+            throw ApiUnavailableException.busy(
+                    status, RetryAfter.parse(reply.retryAfter().orElse(null), clock.instant()));
         }
         return status / 100 == 2 ? accepted(reply) : refused(reply);
     }

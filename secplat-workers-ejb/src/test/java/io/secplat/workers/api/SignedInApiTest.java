@@ -150,14 +150,6 @@ class SignedInApiTest {
                 .doesNotContain(token("hush"));
     }
 
-    @Test
-    void a_date_says_how_long_to_wait() {
-        Instant now = Instant.parse("2026-05-04T07:20:00Z");
-        assertThat(RetryAfter.parse(java.util.Optional.of("Mon, 04 May 2026 07:20:09 GMT"), now))
-                .contains(Duration.ofSeconds(9));
-        assertThat(RetryAfter.parse(java.util.Optional.of("soon"), now)).isEmpty();
-    }
-
     private static MappingBuilder login() {
         return post("/api/auth/login").inScenario("login").whenScenarioStateIs(Scenario.STARTED);
     }

@@ -1,0 +1,119 @@
+package io.secplat.workers.scan;
+
+import io.secplat.contracts.event.FieldNames;
+import io.secplat.contracts.model.JobType;
+import io.secplat.runtime.IdSource;
+import io.secplat.runtime.Journal;
+import io.secplat.stream.Message;
+import io.secplat.stream.MessageHandler;
+import io.secplat.stream.Outcome;
+import io.secplat.workers.api.ApiCall;
+import io.secplat.workers.api.ApiUnavailableException;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Works on {@code scan.requested}: claims the job, scans, reports, completes. While the API is away the message is held, and
+ * the claimed job with it: once the API is back, the same lease is used, and if that has ended the API gives the job to
+ * somebody else. For one consumer, which hands over one message at a time.
+ */
+public final class ScanHandler implements MessageHandler {
+
+    /** What the handler works with besides jobs and scanners. */
+    public record Surroundings(ExecutorService threads, Clock clock, IdSource ids, Journal journal) {}
+
+    private static final String JOB_ID = "job_id";
+
+    private record InHand(String entryId, RunningJob job) {}
+
+    private final Jobs jobs;
+    private final Map<JobType, Scanner> scanners;
+    private final ScanSettings settings;
+    private final Surroundings with;
+    private final ScanWatch watch;
+
+    private @Nullable InHand inHand;
+
+    public ScanHandler(Jobs jobs, Collection<Scanner> scanners, ScanSettings settings, Surroundings with) {
+        this.jobs = jobs;
+        this.scanners = scanners.stream().collect(Collectors.toMap(Scanner::type, Function.identity()));
+        this.settings = settings;
+        this.with = with;
+        this.watch = new ScanWatch(with.threads(), settings, with.clock(), with.journal());
+    }
+
+    @Override
+    public Outcome handle(Message message) throws InterruptedException {
+        OptionalInt jobId;
+        try {
+            jobId = jobId(message);
+        } catch (IllegalArgumentException e) {
+            return new Outcome.Park("invalid_job_id");
+        }
+        return jobId.isEmpty() ? new Outcome.Park("missing_job_id") : work(message, jobId.getAsInt());
+    }
+
+    private static OptionalInt jobId(Message message) {
+        return message.reader().integer(JOB_ID).map(OptionalInt::of).orElse(OptionalInt.empty());
+    }
+
+    private Outcome work(Message message, int jobId) throws InterruptedException {
+        try {
+            InHand held = inHand;
+            return held != null && held.entryId().equals(message.id())
+                    ? proceed(message, jobId, held.job())
+                    : claim(message, jobId);
+        } catch (ApiUnavailableException e) {
+            return new Outcome.Hold(String.valueOf(e.getMessage()));
+        } catch (LeaseLostException e) {
+            inHand = null;
+            tell(message, jobId, "lease_lost");
+            return Outcome.DONE;
+        }
+    }
+
+    private Outcome claim(Message message, int jobId) throws InterruptedException {
+        Claim claim = jobs.claim(jobId, settings.workerId(), requestId(message));
+        if (claim instanceof Claim.Unknown) {
+            return new Outcome.Park("job_not_found");
+        }
+        if (claim instanceof Claim.Granted granted) {
+            tell(message, jobId, "claimed");
+            RunningJob job = begin(granted.job());
+            inHand = new InHand(message.id(), job);
+            return proceed(message, jobId, job);
+        }
+        tell(message, jobId, "not_ours");
+        return Outcome.DONE;
+    }
+
+    private Outcome proceed(Message message, int jobId, RunningJob job) throws InterruptedException {
+        ScanEnd end = job.proceed(scanners, watch);
+        inHand = null;
+        tell(message, jobId, end instanceof ScanEnd.Finished ? "done" : "failed");
+        return Outcome.DONE;
+    }
+
+    private RunningJob begin(ScanJob job) {
+        LineBuffer lines = new LineBuffer();
+        return new RunningJob(
+                job, lines, new JobReporter(jobs, job.lease(), lines, settings.heartbeatInterval(), with.clock()));
+    }
+
+    private String requestId(Message message) {
+        return message.reader()
+                .text(FieldNames.REQUEST_ID)
+                .filter(ApiCall::isRequestId)
+                .orElseGet(() -> with.ids().next().toString());
+    }
+
+    private void tell(Message message, int jobId, String status) {
+        with.journal().info("scan.job", status, Map.of(JOB_ID, jobId, FieldNames.EVENT_ID, message.eventId()));
+    }
+}

@@ -1,0 +1,70 @@
+package io.secplat.workers.scan;
+
+import io.secplat.contracts.model.AssetKey;
+import io.secplat.contracts.model.Severity;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a scan made out.
+ *
+ * @param checkedKeys the keys of all checks that really ran, those of the findings among them. A check that could not run,
+ *     such as a header check of a host that does not answer, is not here, so that its old finding stays open.
+ * @param tlsVersion the version that was agreed on, where TLS was looked at
+ */
+public record ScanReport(List<Finding> findings, Set<String> checkedKeys, Optional<String> tlsVersion) {
+
+    public ScanReport {
+        findings = List.copyOf(findings);
+        checkedKeys = Set.copyOf(checkedKeys);
+    }
+
+    /** An empty report of that asset, to be written check by check. */
+    public static Draft of(AssetKey asset) {
+        return new Draft(asset);
+    }
+
+    /** A report that is being written. */
+    public static final class Draft {
+
+        private final AssetKey asset;
+        private final List<Finding> findings = new ArrayList<>();
+        private final Set<String> checked = new LinkedHashSet<>();
+        private @Nullable String tlsVersion;
+
+        private Draft(AssetKey asset) {
+            this.asset = asset;
+        }
+
+        /** The check ran and nothing is wrong. */
+        public Draft passed(Check check) {
+            checked.add(check.key(asset));
+            return this;
+        }
+
+        /** The check ran and failed. */
+        public Draft failed(Check check, Severity severity, String evidence, String remediation) {
+            return failed(check, check.keyTitle(), severity, evidence, remediation);
+        }
+
+        /** The check ran and failed; the title tells more than the key's. */
+        public Draft failed(Check check, String title, Severity severity, String evidence, String remediation) {
+            checked.add(check.key(asset));
+            findings.add(new Finding(check, asset, title, severity, evidence, remediation));
+            return this;
+        }
+
+        public Draft tlsVersion(String version) {
+            tlsVersion = version;
+            return this;
+        }
+
+        public ScanReport done() {
+            return new ScanReport(findings, checked, Optional.ofNullable(tlsVersion));
+        }
+    }
+}

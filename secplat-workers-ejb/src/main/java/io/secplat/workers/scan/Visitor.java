@@ -1,0 +1,96 @@
+package io.secplat.workers.scan;
+
+import io.secplat.guard.Endpoint;
+import io.secplat.guard.GuardedConnection;
+import io.secplat.guard.GuardedConnections;
+import io.secplat.guard.GuardedHttp;
+import io.secplat.guard.HttpAsk;
+import io.secplat.guard.TargetRefusedException;
+import io.secplat.guard.TargetUrl;
+import io.secplat.guard.TimeLimits;
+import io.secplat.guard.TlsPeer;
+import io.secplat.guard.TlsTrust;
+import java.io.IOException;
+import java.time.Duration;
+
+/**
+ * How scanners speak to a target: through the guard, telling the log. A target that the guard refuses ends the scan with
+ * {@link ScanFailedException}; one that does not answer is a result.
+ */
+public final class Visitor {
+
+    /** Of one conversation. */
+    public static final TimeLimits LIMITS = new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(10));
+
+    private final GuardedConnections connections;
+    private final GuardedHttp http;
+
+    public Visitor(GuardedConnections connections, GuardedHttp http) {
+        this.connections = connections;
+        this.http = http;
+    }
+
+    /** A GET of that page, which takes any certificate, follows redirects on the same host, and shows how it went. */
+    public static HttpAsk page(TargetUrl url) {
+        return HttpAsk.of(url)
+                .within(LIMITS)
+                .trusting(TlsTrust.OBSERVED)
+                .following(HttpAsk.Redirects.SAME_HOST)
+                .atMost(0);
+    }
+
+    public Visit get(HttpAsk ask, ScanLog log) throws InterruptedException {
+        stopIfAsked();
+        String what = "GET " + shown(ask.url()) + ": ";
+        try {
+            Visit.Answered answered = new Visit.Answered(http.get(ask));
+            log.line(what + answered.answer().status());
+            return answered;
+        } catch (IOException e) {
+            return silent(e, what, log);
+        }
+    }
+
+    /** What a TLS handshake with the target shows, whether its certificate is good or not. */
+    public Handshake handshake(Endpoint endpoint, ScanLog log) throws InterruptedException {
+        stopIfAsked();
+        String what = "TLS handshake with " + endpoint + ": ";
+        try (GuardedConnection connection = connections.tls(endpoint, TlsTrust.OBSERVED, LIMITS)) {
+            TlsPeer peer = connection.tls().orElseThrow();
+            log.line(what + "TLS " + peer.version());
+            return new Handshake.Stands(peer);
+        } catch (IOException e) {
+            Visit.Silent silent = silent(e, what, log);
+            return new Handshake.Fails(silent.reason(), silent.cause());
+        }
+    }
+
+    /** What came of a TLS handshake. */
+    public sealed interface Handshake {
+
+        record Stands(TlsPeer peer) implements Handshake {}
+
+        /** @param reason for people */
+        record Fails(String reason, IOException cause) implements Handshake {}
+    }
+
+    private static Visit.Silent silent(IOException failure, String what, ScanLog log) {
+        if (failure instanceof TargetRefusedException refused) {
+            throw new ScanFailedException(String.valueOf(refused.getMessage()));
+        }
+        String reason = Silences.reason(failure);
+        log.line(what + reason);
+        return new Visit.Silent(reason, failure);
+    }
+
+    /** Without its query, which may hold what is nobody's business. */
+    private static String shown(TargetUrl url) {
+        return url.toString().replaceFirst("\\?.*", "");
+    }
+
+    private static void stopIfAsked() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}
