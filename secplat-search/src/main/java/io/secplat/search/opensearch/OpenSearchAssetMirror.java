@@ -48,14 +48,16 @@ public final class OpenSearchAssetMirror implements AssetMirror {
 
     @Override
     public List<AssetDocument> monitored() {
-        return pages.sources(MONITORED).stream().map(AssetDocument::fromJson).toList();
+        return pages.sources(MONITORED).stream()
+                .flatMap(source -> Lenient.read(source, AssetDocument::fromJson))
+                .toList();
     }
 
     @Override
     public Map<AssetKey, AssetDocument> find(Collection<AssetKey> assets) {
         Map<AssetKey, AssetDocument> found = new HashMap<>();
         lookups.find(assets)
-                .map(answer -> AssetDocument.fromJson(answer.getJsonObject("_source")))
+                .flatMap(answer -> Lenient.read(answer.getJsonObject("_source"), AssetDocument::fromJson))
                 .forEach(document -> found.put(document.assetKey(), document));
         return found;
     }

@@ -49,7 +49,7 @@ public final class OpenSearchAssetStatuses implements AssetStatuses {
     public Map<AssetKey, Stored> find(Collection<AssetKey> assets) {
         Map<AssetKey, Stored> found = new HashMap<>();
         lookups.find(assets)
-                .map(OpenSearchAssetStatuses::stored)
+                .flatMap(answer -> Lenient.read(answer, OpenSearchAssetStatuses::stored))
                 .forEach(stored -> found.put(stored.document().assetKey(), stored));
         return found;
     }
@@ -88,7 +88,7 @@ public final class OpenSearchAssetStatuses implements AssetStatuses {
                 total(answer),
                 hits.stream()
                         .limit(limit)
-                        .map(hit -> AssetStatusDocument.fromJson(hit.getJsonObject("_source")))
+                        .flatMap(hit -> Lenient.read(hit.getJsonObject("_source"), AssetStatusDocument::fromJson))
                         .toList(),
                 next);
     }
@@ -96,7 +96,7 @@ public final class OpenSearchAssetStatuses implements AssetStatuses {
     @Override
     public List<AssetStatusDocument> all(PostureFilter filter) {
         return pages.sources(PostureQueries.matching(filter)).stream()
-                .map(AssetStatusDocument::fromJson)
+                .flatMap(source -> Lenient.read(source, AssetStatusDocument::fromJson))
                 .sorted(WorstFirst.ORDER)
                 .toList();
     }

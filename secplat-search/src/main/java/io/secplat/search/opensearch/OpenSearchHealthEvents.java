@@ -158,16 +158,8 @@ public final class OpenSearchHealthEvents implements HealthEvents {
     }
 
     private static List<HealthEventDocument> documents(Stream<JsonObject> hits) {
-        return hits.flatMap(hit -> readable(hit.getJsonObject("_source")).stream())
+        return hits.flatMap(hit -> Lenient.read(hit.getJsonObject("_source"), HealthEventDocument::fromJson))
+                .flatMap(Optional::stream)
                 .toList();
-    }
-
-    /** A foreign document whose members have other types than agreed is left out: it must not hide the others. */
-    private static Optional<HealthEventDocument> readable(JsonObject source) {
-        try {
-            return HealthEventDocument.fromJson(source);
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
     }
 }
