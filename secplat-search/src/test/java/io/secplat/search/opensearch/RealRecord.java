@@ -1,5 +1,6 @@
 package io.secplat.search.opensearch;
 
+import io.secplat.local.store.TestStores;
 import java.time.Clock;
 
 /** The record on a real OpenSearch, with index names of its own for each test class. */
@@ -8,7 +9,7 @@ final class RealRecord {
     private RealRecord() {}
 
     static String url() {
-        return System.getProperty("scratch.url");
+        return TestStores.openSearch().url();
     }
 
     static OpenSearchRecord open(String name) {

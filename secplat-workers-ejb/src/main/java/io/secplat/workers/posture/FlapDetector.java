@@ -10,19 +10,24 @@ record FlapDetector(double high, double low) {
     static final int RESULTS = 21;
 
     private static final int TRANSITIONS = RESULTS - 1;
-    private static final double OLDEST_WEIGHT = 0.8;
-    private static final double WEIGHT_GAIN = 0.4;
+
+    /**
+     * Transition i of 20 weighs 0.8 + 0.4 (i-1)/19, which is (37 + i) parts of 950: whole numbers, so that a limit is met exactly.
+     */
+    private static final int BASE_PARTS = 37;
+
+    private static final int ALL_PARTS = 950;
 
     /** The weighted share of changes among the newest 21 of these results, 0 to 100; missing results count as no change. */
     static double percent(List<HealthEventDocument> oldestFirst) {
         int newest = oldestFirst.size() - 1;
-        double changed = 0;
+        int changed = 0;
         for (int transition = TRANSITIONS, later = newest; transition >= 1 && later >= 1; transition--, later--) {
             if (oldestFirst.get(later).success() != oldestFirst.get(later - 1).success()) {
-                changed += OLDEST_WEIGHT + WEIGHT_GAIN * (transition - 1) / (TRANSITIONS - 1);
+                changed += BASE_PARTS + transition;
             }
         }
-        return 100 * changed / TRANSITIONS;
+        return 100.0 * changed / ALL_PARTS;
     }
 
     boolean flapping(boolean before, double percent) {

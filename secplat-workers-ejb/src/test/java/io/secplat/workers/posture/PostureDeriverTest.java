@@ -41,7 +41,7 @@ class PostureDeriverTest {
         assertThat(after.status()).isEqualTo(AssetStatus.DOWN);
         assertThat(after.reason()).isEqualTo("no_data_received");
         assertThat(after.lastStatusChange()).isEqualTo(before.lastStatusChange());
-        assertThat(after.confidence()).isEqualTo(0.34);
+        assertThat(after.confidence()).isEqualTo(0.33);
     }
 
     @Test

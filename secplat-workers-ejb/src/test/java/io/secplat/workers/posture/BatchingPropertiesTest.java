@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 
 /** What holds for every story of results. */
-class BatchingProperties {
+class BatchingPropertiesTest {
 
     private final PostureDeriver deriver = new PostureDeriver(DeriverSettings.DEFAULT);
 
@@ -59,7 +59,7 @@ class BatchingProperties {
     @Example
     void the_weights_of_all_transitions_sum_to_a_hundred_percent() {
         assertThat(FlapDetector.percent(Checks.story("SF".repeat(20), Checks.FRESH)))
-                .isEqualTo(100.0);
+                .isEqualTo(100);
     }
 
     @java.lang.annotation.Retention(java.lang.annotation.RetentionPolicy.RUNTIME)
