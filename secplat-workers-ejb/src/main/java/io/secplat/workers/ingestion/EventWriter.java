@@ -73,18 +73,17 @@ public final class EventWriter implements Worker {
     }
 
     private boolean append(List<HealthEventDocument> bulk) {
-        boolean written = false;
         try {
             events.append(bulk);
-            written = true;
+            return true;
         } catch (SearchUnavailableException e) {
+            buffer.giveBack(bulk);
             journal.warn("events.write", "search_unavailable", counts(bulk));
-        } finally {
-            if (!written) {
-                buffer.giveBack(bulk);
-            }
+            return false;
+        } catch (RuntimeException e) {
+            buffer.giveBack(bulk);
+            throw e;
         }
-        return written;
     }
 
     private String announce(List<HealthEventDocument> bulk) {
