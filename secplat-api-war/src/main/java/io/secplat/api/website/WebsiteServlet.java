@@ -1,8 +1,5 @@
 package io.secplat.api.website;
 
-import io.secplat.runtime.Role;
-import io.secplat.runtime.Roles;
-import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -17,9 +14,6 @@ public class WebsiteServlet extends HttpServlet {
 
     private static final long serialVersionUID = 1L;
 
-    @Inject
-    private transient Roles roles;
-
     private transient Website website = new Website(Map.of());
 
     @Override
@@ -30,10 +24,6 @@ public class WebsiteServlet extends HttpServlet {
     @Override
     protected void doGet(HttpServletRequest request, HttpServletResponse response) throws IOException {
         SecurityHeaders.ALL.forEach(response::setHeader);
-        if (!roles.has(Role.API)) {
-            response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-            return;
-        }
         Optional<WebsiteFile> found = website.at(request.getServletPath());
         if (found.isPresent()) {
             answer(found.get(), request, response);
