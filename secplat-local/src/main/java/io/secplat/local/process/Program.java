@@ -17,6 +17,11 @@ public interface Program {
     /** Whether it does its work; false while it is away or starting. Answers within about two seconds. */
     boolean isReady();
 
+    /** The signal that asks it to end, as the kill command names it. */
+    default String politeSignal() {
+        return "TERM";
+    }
+
     /** How long a polite stop may take before the process is killed. */
     default Duration patience() {
         return Duration.ofSeconds(20);

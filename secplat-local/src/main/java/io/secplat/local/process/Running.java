@@ -109,9 +109,9 @@ public final class Running implements AutoCloseable {
         ended(Duration.ofSeconds(10));
     }
 
-    /** SIGTERM, and SIGKILL when the program's patience is over. */
+    /** The program's polite signal, and SIGKILL when its patience is over. */
     public void stop() {
-        stamp.handle().ifPresent(ProcessHandle::destroy);
+        stamp.handle().ifPresent(this::ask);
         if (!ended(program.patience())) {
             kill();
         }
@@ -120,6 +120,22 @@ public final class Running implements AutoCloseable {
     @Override
     public void close() {
         stop();
+    }
+
+    private void ask(ProcessHandle handle) {
+        if (program.politeSignal().equals("TERM")) {
+            handle.destroy();
+            return;
+        }
+        try {
+            new ProcessBuilder("kill", "-" + program.politeSignal(), Long.toString(handle.pid()))
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            handle.destroy();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private boolean ended(Duration limit) {
