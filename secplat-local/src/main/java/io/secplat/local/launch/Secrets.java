@@ -28,8 +28,17 @@ public record Secrets(Path folder) {
         return Files.readString(file).strip();
     }
 
-    public boolean knows(String name) {
-        return Files.exists(file(name));
+    /** Whether the password was told to somebody; an interrupted first start tells nobody. */
+    boolean isShown(String name) {
+        return Files.exists(shownMark(name));
+    }
+
+    void shown(String name) throws IOException {
+        PrivateFiles.write(shownMark(name), new byte[0]);
+    }
+
+    private Path shownMark(String name) {
+        return folder.resolve(name + "-password.shown");
     }
 
     public void remember(String name, String password) throws IOException {

@@ -32,11 +32,11 @@ final class StartUp implements AutoCloseable {
 
     /** Starts those parts that do not run and waits until all of them are ready. */
     void bringUp(List<Part> parts) throws IOException, InterruptedException {
+        long began = System.nanoTime();
         Map<Part, Running> waiting = new EnumMap<>(Part.class);
         for (Part part : parts) {
             waiting.put(part, begin(part));
         }
-        long began = System.nanoTime();
         long reported = began;
         while (!waiting.isEmpty()) {
             Duration age = Duration.ofNanos(System.nanoTime() - began);

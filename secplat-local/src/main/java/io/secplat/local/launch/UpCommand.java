@@ -45,10 +45,10 @@ record UpCommand(Layout layout, Map<String, String> environment, Terminal termin
             return;
         }
         refuseTakenPorts(platform, missing);
-        boolean firstStart = admin(platform.secrets());
+        rememberGivenPassword(platform.secrets());
         platform.record(single);
         bringUp(platform, single);
-        announce(platform, firstStart);
+        announce(platform);
     }
 
     private void bringUp(LocalPlatform platform, boolean single) throws IOException, InterruptedException {
@@ -79,17 +79,18 @@ record UpCommand(Layout layout, Map<String, String> environment, Terminal termin
         terminal.say("SecPlat is up after %s.", Terminal.seconds(Duration.ofNanos(System.nanoTime() - began)));
     }
 
-    private void announce(LocalPlatform platform, boolean firstStart) throws IOException {
+    private void announce(LocalPlatform platform) throws IOException {
         terminal.say("");
         new Overview(platform, terminal).print();
         terminal.say("");
         String user = platform.settings().get("ADMIN_USERNAME").orElse("admin");
-        if (firstStart) {
+        if (!platform.secrets().isShown("admin")) {
             String password = environment.getOrDefault(PASSWORD, "").isBlank()
                     ? platform.secrets().password("admin")
                     : "(the one in " + PASSWORD + ")";
             terminal.say("Sign in at %s as %s, password %s", platform.settings().url(Part.API), user, password);
             terminal.say("The password is shown this once.");
+            platform.secrets().shown("admin");
         } else {
             terminal.say(
                     "Sign in at %s as %s, password as before.",
@@ -98,16 +99,11 @@ record UpCommand(Layout layout, Map<String, String> environment, Terminal termin
         terminal.say("Stop with ./secplat down; look with ./secplat status and ./secplat logs NAME.");
     }
 
-    /** Settles the administrator's password; true at the first start on this data. */
-    private boolean admin(Secrets secrets) throws IOException {
-        boolean first = !secrets.knows("admin");
+    private void rememberGivenPassword(Secrets secrets) throws IOException {
         String given = environment.getOrDefault(PASSWORD, "");
         if (!given.isBlank()) {
             secrets.remember("admin", given);
-        } else {
-            secrets.password("admin");
         }
-        return first;
     }
 
     private static boolean isAnythingRunning(LocalPlatform platform) throws IOException {
