@@ -4,11 +4,15 @@ import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.runtime.Journal;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Calls a handler and turns what escapes from it into outcomes, so that one bad message spoils no other. */
 final class Handling {
+
+    private static final List<String> TOLD = List.of(
+            FieldNames.EVENT_ID, FieldNames.ATTEMPTS, FieldNames.NOT_BEFORE, FieldNames.CHANNEL, FieldNames.ERROR);
 
     private final BatchHandler handler;
     private final String failureReason;
@@ -53,15 +57,10 @@ final class Handling {
     }
 
     private Map<String, String> facts(Settlement settlement, Map<String, String> fields) {
-        Map<String, String> facts = new HashMap<>();
+        Map<String, String> facts = new LinkedHashMap<>();
         facts.put("stream", stream.wire());
         facts.put("entry_id", settlement.id());
-        for (String name : List.of(FieldNames.EVENT_ID, FieldNames.ATTEMPTS, FieldNames.NOT_BEFORE)) {
-            facts.put(name, fields.getOrDefault(name, ""));
-        }
-        if (!settlement.deadLetters().isEmpty()) {
-            facts.put("reason", fields.getOrDefault(FieldNames.ERROR, ""));
-        }
+        TOLD.stream().filter(fields::containsKey).forEach(name -> facts.put(name, fields.get(name)));
         return facts;
     }
 }

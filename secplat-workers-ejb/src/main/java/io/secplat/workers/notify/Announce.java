@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,7 @@ record Announce(EventPublisher publisher, Clock clock) implements Stage {
         String id = "notify.failed:" + dispatch.letter().entryId() + ":"
                 + dispatch.channel().name();
         int attempts = dispatch.letter().attempts() + 1;
-        publish(id, dispatch, attempts, failed.reason(), null, clock.instant());
+        publish(id, dispatch, attempts, failed.reason(), null, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     private void publish(

@@ -41,7 +41,9 @@ final class NotifyHandler implements MessageHandler {
         List<Outcome.Part> failures = new ArrayList<>();
         for (Channel channel : channels) {
             Fate fate = pipeline.run(new Dispatch(letter, channel));
-            failure(fate).ifPresent(failure -> failures.add(new Outcome.Part(part(letter, channel, failure), failure)));
+            failure(fate)
+                    .ifPresent(failure -> failures.add(
+                            new Outcome.Part(part(letter, channel, channels.size() == 1, failure), failure)));
         }
         return failures.isEmpty() ? Outcome.DONE : new Outcome.Divided(failures);
     }
@@ -55,14 +57,20 @@ final class NotifyHandler implements MessageHandler {
                 : Optional.empty();
     }
 
-    /** A part names its one channel, and keeps the identity that a hand-made message has by its entry alone. */
-    private static Map<String, String> part(Letter letter, Channel channel, Outcome.Failure failure) {
+    /**
+     * A copy names its one channel, and keeps the identity that a hand-made message has by its entry alone. A dead letter
+     * stays as it came, unless other channels must not be told again by a replay.
+     */
+    private static Map<String, String> part(Letter letter, Channel channel, boolean alone, Outcome.Failure failure) {
         String name = channel.name().wire();
         Map<String, String> changes = new HashMap<>();
-        changes.put(FieldNames.EVENT_ID, letter.eventId());
-        changes.put("channels", Json.createArrayBuilder().add(name).build().toString());
-        if (failure instanceof Outcome.Park) {
+        if (failure instanceof Outcome.Retry) {
+            changes.put(FieldNames.EVENT_ID, letter.eventId());
+        } else {
             changes.put(FieldNames.CHANNEL, name);
+        }
+        if (failure instanceof Outcome.Retry || !alone) {
+            changes.put("channels", Json.createArrayBuilder().add(name).build().toString());
         }
         return changes;
     }

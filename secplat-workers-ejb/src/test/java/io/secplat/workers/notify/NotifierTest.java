@@ -261,6 +261,25 @@ class NotifierTest {
     }
 
     @Test
+    void a_dead_letter_of_the_only_channel_is_the_message_as_it_came() {
+        slack.answers(404);
+        outageByHand();
+        try (RunningWorker running = run(slack.channel())) {
+            assertThat(deadLetter().fields())
+                    .containsOnlyKeys(
+                            "type",
+                            "down_assets",
+                            "channel",
+                            "original_stream",
+                            "original_id",
+                            "error",
+                            "retryable",
+                            "attempts",
+                            "failed_at");
+        }
+    }
+
+    @Test
     void each_channel_succeeds_or_fails_by_itself() {
         List<Notice> asked = new CopyOnWriteArrayList<>();
         notification("e-1", "k");
