@@ -124,6 +124,7 @@ class PostgresJobsTest {
         int job = claim.job().id();
 
         assertThat(jobs.log(job, claim.leaseToken(), List.of("one", "two"))).isEqualTo(3);
+        assertThat(jobs.find(job).orElseThrow().logOutput()).isEqualTo("one\ntwo");
         assertThat(jobs.log(job, claim.leaseToken(), List.of("three"))).isEqualTo(4);
         jobs.complete(job, done(claim.leaseToken()));
         jobs.complete(job, done(claim.leaseToken()));
