@@ -27,17 +27,20 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class AuthWiring {
 
+    private static final int PASSWORD_ITERATIONS = 210_000;
     private static final Duration PURGE_INTERVAL = Duration.ofHours(1);
 
     @Produces
     @Singleton
     Passwords passwords() {
         SecureRandom random = new SecureRandom();
-        return new Passwords(length -> {
-            byte[] bytes = new byte[length];
-            random.nextBytes(bytes);
-            return bytes;
-        });
+        return new Passwords(
+                length -> {
+                    byte[] bytes = new byte[length];
+                    random.nextBytes(bytes);
+                    return bytes;
+                },
+                PASSWORD_ITERATIONS);
     }
 
     @Produces

@@ -16,15 +16,21 @@ import org.jspecify.annotations.Nullable;
 public final class Passwords {
 
     private static final String ALGORITHM = "PBKDF2WithHmacSHA512";
-    private static final int ITERATIONS = 210_000;
+    private static final int FEWEST_ITERATIONS = 1_000;
     private static final int SALT_BYTES = 32;
     private static final int KEY_BYTES = 32;
 
     private final IntFunction<byte[]> random;
+    private final int iterations;
     private final String nobodys;
 
-    public Passwords(IntFunction<byte[]> random) {
+    /** The more iterations, the longer a guess takes; at least a thousand. */
+    public Passwords(IntFunction<byte[]> random, int iterations) {
+        if (iterations < FEWEST_ITERATIONS) {
+            throw new IllegalArgumentException("at least " + FEWEST_ITERATIONS + " iterations");
+        }
         this.random = random;
+        this.iterations = iterations;
         this.nobodys = hash("nobody");
     }
 
@@ -34,9 +40,9 @@ public final class Passwords {
         return String.join(
                 ":",
                 ALGORITHM,
-                Integer.toString(ITERATIONS),
+                Integer.toString(iterations),
                 Base64.getEncoder().encodeToString(salt),
-                Base64.getEncoder().encodeToString(derive(ALGORITHM, password, salt, ITERATIONS, KEY_BYTES)));
+                Base64.getEncoder().encodeToString(derive(ALGORITHM, password, salt, iterations, KEY_BYTES)));
     }
 
     /** Whether it is the password of that hash. Takes as long for no hash, so that nobody learns which users exist. */

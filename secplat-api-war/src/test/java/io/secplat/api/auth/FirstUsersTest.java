@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class FirstUsersTest {
 
-    private final Passwords passwords = new Passwords(byte[]::new);
+    private final Passwords passwords = new Passwords(byte[]::new, 1_000);
     private final List<String> announced = new ArrayList<>();
     private final FewUsers users = new FewUsers();
 

@@ -33,7 +33,7 @@ class SignInTest {
 
     private final Database database = TestDatabase.fresh();
     private final MovingClock clock = new MovingClock();
-    private final Passwords passwords = new Passwords(byte[]::new);
+    private final Passwords passwords = new Passwords(byte[]::new, 1_000);
     private final PostgresUsers users = new PostgresUsers(database);
     private final Standing standing = new Standing(new PostgresStanding(database), clock);
     private final AtomicInteger secrets = new AtomicInteger();

@@ -1,0 +1,3 @@
+/** Proof of a domain by a TXT record. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.api.assets.dns;
