@@ -1,6 +1,8 @@
 // Starts the website: tokens, frame, and one route for each stable link.
 import { Router, type Commands, type RouteContext } from '@vaadin/router';
+import { api } from './api/api';
 import * as session from './api/session';
+import type { Me } from './api/shapes';
 import { rememberPage } from './navigation';
 import './parts/sp-shell';
 import { tokens } from './styles/tokens';
@@ -42,4 +44,6 @@ session.onChange(() => {
   rememberPage(location.pathname + location.search);
   Router.go('/login');
 });
+// The role may have changed since the sign-in.
+if (session.user()) void api.get<Me>('/auth/me').then(session.begin, () => undefined);
 sessionStorage.removeItem('secplat.reloaded');

@@ -53,7 +53,8 @@ export class SpAssetsPage extends Page {
   ];
 
   protected override name = 'Assets';
-  private readonly poll = new Poll(this, load);
+  // A long list is asked for less often: 5 s, and 5 s more for each thousand assets.
+  private readonly poll = new Poll(this, load, (list) => 5000 + (list?.items.length ?? 0) * 5);
   @state() private shown = STEP;
   @state() private words = '';
 
