@@ -1,0 +1,147 @@
+package io.secplat.journey;
+
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The whole platform, started by the very command that people use, with data and ports of its own and intervals short enough
+ * for a test. Started once for all journeys, ended with the test JVM.
+ */
+final class Platform {
+
+    /** Start-ups can be slow on a loaded machine; facts are waited for, so a generous limit costs nothing. */
+    static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private static final String PASSWORD = "journey-Passw0rd";
+    private static final List<String> PARTS = List.of(
+            "POSTGRES",
+            "REDIS",
+            "OPENSEARCH",
+            "INBOX",
+            "VERIFY_WEB",
+            "SHOP",
+            "API",
+            "INGESTION",
+            "DERIVER",
+            "SCAN_WORKERS",
+            "CORRELATOR",
+            "NOTIFIER");
+
+    private final Path root = Path.of(System.getProperty("secplat.root"));
+    private final Path data = Path.of(System.getProperty("journey.data"));
+    private final Map<String, String> environment = new TreeMap<>();
+
+    private Platform() {
+        ports().forEach((part, port) -> environment.put("SECPLAT_" + part + "_PORT", Integer.toString(port)));
+        environment.put("SECPLAT_DATA", data.toString());
+        environment.put("ADMIN_PASSWORD", PASSWORD);
+        environment.put("EXAMPLE_COM_URL", "http://127.0.0.1:" + port("VERIFY_WEB") + "/example");
+        environment.put("JOB_LEASE_SECONDS", "6");
+        environment.put("STREAM_CLAIM_IDLE_MS", "8000");
+        environment.put("ALERT_RECONCILE_SECONDS", "5");
+        environment.put("DERIVER_INTERVAL_SECONDS", "5");
+    }
+
+    /** The one platform of this test run. */
+    static Platform shared() {
+        return Holder.RUNNING;
+    }
+
+    private static final class Holder {
+        private static final Platform RUNNING = started();
+
+        private static Platform started() {
+            Platform platform = new Platform();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.secplat("down")));
+            platform.secplat("up");
+            return platform;
+        }
+    }
+
+    String baseUrl() {
+        return "http://127.0.0.1:" + port("API");
+    }
+
+    String adminPassword() {
+        return PASSWORD;
+    }
+
+    int port(String part) {
+        return Integer.parseInt(environment.get("SECPLAT_" + part + "_PORT"));
+    }
+
+    /** A client signed in as the administrator. */
+    Http admin() {
+        return new Http(URI.create(baseUrl())).signIn("admin", PASSWORD);
+    }
+
+    /** What the inbox has received so far, oldest first. */
+    List<JsonObject> messages() {
+        return new Http(URI.create("http://127.0.0.1:" + port("INBOX")))
+                .get("/messages").expect(200).array().getValuesAs(JsonObject.class);
+    }
+
+    /** How many messages of the inbox hold this text. */
+    long told(String text) {
+        return messages().stream()
+                .filter(message -> message.toString().contains(text))
+                .count();
+    }
+
+    /** Runs {@code ./secplat} with these words; an AssertionError shows what it printed when it fails. */
+    void secplat(String... words) {
+        List<String> command = new ArrayList<>(List.of(root.resolve("secplat").toString()));
+        command.addAll(List.of(words));
+        try {
+            Path logs = Files.createDirectories(data.resolveSibling("commands"));
+            Path output = Files.createTempFile(logs, words[0], ".log");
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(root.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(output.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            boolean ended = process.waitFor(10, TimeUnit.MINUTES);
+            if (!ended || process.exitValue() != 0) {
+                process.destroy();
+                throw new AssertionError("./secplat " + String.join(" ", words) + " failed:\n" + Files.readString(output));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A different free port for each part, all held until the last is found. */
+    private static Map<String, Integer> ports() {
+        Map<String, Integer> ports = new TreeMap<>();
+        List<ServerSocket> held = new ArrayList<>();
+        try {
+            for (String part : PARTS) {
+                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
+                held.add(socket);
+                ports.put(part, socket.getLocalPort());
+            }
+            for (ServerSocket socket : held) {
+                socket.close();
+            }
+            return ports;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
