@@ -3,7 +3,10 @@ package io.secplat.local.launch;
 import io.secplat.local.process.Command;
 import io.secplat.local.process.Executables;
 import io.secplat.local.process.Program;
+import io.secplat.local.store.Folders;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
+import java.util.zip.CheckedInputStream;
 
 /** One Liberty server. It is started as a plain java process, so that its process id is the server's own. */
 final class LibertyProgram implements Program {
@@ -61,10 +66,32 @@ final class LibertyProgram implements Program {
         copyAll(layout.libertyConfiguration().resolve(part.title()), server);
         Path apps = Files.createDirectories(layout.liberty().resolve("shared").resolve("apps"));
         replace(layout.application(), apps.resolve("secplat.ear"));
+        forgetWhatAnotherApplicationLeft(server);
         Map<String, String> all = new TreeMap<>(environment);
         all.put("WLP_USER_DIR", layout.liberty().toString());
         all.put("HTTP_PORT", Integer.toString(port));
         return new Command(words(wlp), all, server, false);
+    }
+
+    /**
+     * Liberty keeps the unpacked modules of an application and recognises them by name, size and time. Reproducible builds
+     * give every build the same time, so a server that last ran another build must forget them.
+     */
+    private void forgetWhatAnotherApplicationLeft(Path server) throws IOException {
+        Path stamp = server.resolve("application.stamp");
+        String now = Long.toHexString(checksum(layout.application()));
+        if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
+            Folders.delete(server.resolve("workarea"));
+            Files.writeString(stamp, now);
+        }
+    }
+
+    private static long checksum(Path file) throws IOException {
+        CRC32C checksum = new CRC32C();
+        try (InputStream in = new CheckedInputStream(Files.newInputStream(file), checksum)) {
+            in.transferTo(OutputStream.nullOutputStream());
+        }
+        return checksum.getValue();
     }
 
     private List<String> words(Path wlp) {
