@@ -45,6 +45,9 @@ public final class OpenSearchHealthEvents implements HealthEvents {
 
     @Override
     public void append(List<HealthEventDocument> events) {
+        if (events.isEmpty()) {
+            return;
+        }
         Bulk bulk = new Bulk(index);
         events.forEach(event -> bulk.create(event.id(), event.toJson()));
         templates.before(() -> bulk.send(cluster, Refresh.WAIT_FOR));
