@@ -51,6 +51,32 @@ public record AlertState(
         return assetSuppressed || (suppressedUntil != null && suppressedUntil.isAfter(now));
     }
 
+    /** Known to somebody, for as long as this outage lasts. */
+    public AlertState acknowledged(@Nullable String reason, String by, Instant now) {
+        return decided(new Ack(reason, by, now), suppressedUntil, assignedTo);
+    }
+
+    /** Kept quiet until then. */
+    public AlertState quietUntil(Instant until) {
+        return decided(ack, until, assignedTo);
+    }
+
+    /** Looked after by somebody. */
+    public AlertState assigned(String to) {
+        return decided(ack, suppressedUntil, to);
+    }
+
+    /** Over, because a person says so; an asset that is still down opens it again. */
+    public AlertState resolvedByHand(Instant now) {
+        return closed(now, false);
+    }
+
+    private AlertState decided(@Nullable Ack known, @Nullable Instant until, @Nullable String to) {
+        return new AlertState(
+                assetKey, known, until, to, resolvedAt, updatedAt, open, openedAt, recoveredAt, changeAt, flapping,
+                notifiedDownAt, notifiedFlappingAt);
+    }
+
     AlertState opened(Instant now) {
         return new AlertState(
                 assetKey,

@@ -3,6 +3,7 @@ package io.secplat.api.outbox.postgres;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxSignal;
 import java.util.Collection;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.PreparedBatch;
 
@@ -35,5 +36,15 @@ public final class OutboxTable {
         }
         batch.execute();
         handle.afterCommit(signal::raise);
+    }
+
+    /** Makes published rows wait again, within the caller's transaction; returns how many. */
+    public int republish(Handle handle, Collection<UUID> eventIds) {
+        int rows = handle.createUpdate(
+                        "UPDATE outbox_events SET published_at = NULL WHERE event_id = ANY (CAST(:ids AS uuid[]))")
+                .bindArray("ids", String.class, eventIds.stream().map(UUID::toString).toArray())
+                .execute();
+        handle.afterCommit(signal::raise);
+        return rows;
     }
 }

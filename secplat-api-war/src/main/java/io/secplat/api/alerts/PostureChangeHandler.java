@@ -1,0 +1,72 @@
+package io.secplat.api.alerts;
+
+import io.secplat.api.postgres.DatabaseUnavailableException;
+import io.secplat.contracts.event.EventTypes;
+import io.secplat.contracts.event.FieldNames;
+import io.secplat.contracts.model.AssetKey;
+import io.secplat.search.SearchUnavailableException;
+import io.secplat.stream.BatchHandler;
+import io.secplat.stream.Message;
+import io.secplat.stream.Outcome;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Hears that postures changed. A change is a hint only: what counts is the status document of now. */
+public final class PostureChangeHandler implements BatchHandler {
+
+    private final AlertEvaluation evaluation;
+
+    public PostureChangeHandler(AlertEvaluation evaluation) {
+        this.evaluation = evaluation;
+    }
+
+    @Override
+    public Map<String, Outcome> handle(List<Message> messages) {
+        Map<String, Outcome> outcomes = new HashMap<>();
+        Set<AssetKey> assets = new TreeSet<>();
+        String requestId = "";
+        for (Message message : messages) {
+            Optional<AssetKey> asset = asset(message);
+            boolean concerns = concerns(message);
+            outcomes.put(
+                    message.id(), concerns && asset.isEmpty() ? new Outcome.Park("missing_asset_key") : Outcome.DONE);
+            if (concerns && asset.isPresent()) {
+                assets.add(asset.get());
+                requestId = requestId.isEmpty()
+                        ? message.reader().text(FieldNames.REQUEST_ID).orElse(message.eventId())
+                        : requestId;
+            }
+        }
+        return evaluated(assets, requestId) ? outcomes : withoutDone(outcomes);
+    }
+
+    /** False when a store is away, which is not the messages' fault. */
+    private boolean evaluated(Set<AssetKey> assets, String requestId) {
+        try {
+            evaluation.evaluate(assets, requestId);
+            return true;
+        } catch (SearchUnavailableException | DatabaseUnavailableException e) {
+            return false;
+        }
+    }
+
+    private static Map<String, Outcome> withoutDone(Map<String, Outcome> outcomes) {
+        outcomes.replaceAll((id, outcome) -> outcome instanceof Outcome.Done ? new Outcome.Hold("store_away") : outcome);
+        return outcomes;
+    }
+
+    private static boolean concerns(Message message) {
+        return message.reader()
+                .text(FieldNames.EVENT_TYPE)
+                .filter(EventTypes.POSTURE_CHANGED::equals)
+                .isPresent();
+    }
+
+    private static Optional<AssetKey> asset(Message message) {
+        return message.reader().text("asset_key").filter(AssetKey::isValid).map(AssetKey::new);
+    }
+}

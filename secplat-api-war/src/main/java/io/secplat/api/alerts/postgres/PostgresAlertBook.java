@@ -1,0 +1,65 @@
+package io.secplat.api.alerts.postgres;
+
+import io.secplat.api.alerts.AlertBook;
+import io.secplat.api.outbox.OutboxEntry;
+import io.secplat.api.outbox.postgres.OutboxTable;
+import io.secplat.api.postgres.Database;
+import io.secplat.api.suppression.postgres.SuppressionTable;
+import io.secplat.runtime.IdSource;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+
+/** Alert states and outbox rows in one transaction, behind an advisory lock for each asset of the pass. */
+public final class PostgresAlertBook implements AlertBook {
+
+    private final Database database;
+    private final OutboxTable outbox;
+    private final IdSource ids;
+    private final Clock clock;
+
+    public PostgresAlertBook(Database database, OutboxTable outbox, IdSource ids, Clock clock) {
+        this.database = database;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Override
+    public void decide(Collection<String> assetKeys, String requestId, Function<Snapshot, Decision> pass) {
+        database.change(handle -> {
+            AlertRows.lock(handle, assetKeys);
+            Instant now = clock.instant();
+            Set<String> quiet =
+                    SuppressionTable.active(handle, assetKeys, now).keySet();
+            Snapshot snapshot =
+                    new Snapshot(AlertRows.of(handle, assetKeys), monitored(handle, assetKeys), quiet);
+            Decision decision = pass.apply(snapshot);
+            AlertRows.save(handle, decision.changed(), quiet, now);
+            outbox.append(
+                    handle,
+                    decision.events().stream()
+                            .map(event -> OutboxEntry.of(event, ids.next(), requestId))
+                            .toList());
+        });
+    }
+
+    @Override
+    public Set<String> restless() {
+        return database.read(
+                handle -> handle.createQuery("SELECT asset_key FROM alert_states WHERE is_open OR flapping")
+                        .mapTo(String.class)
+                        .set());
+    }
+
+    private static Set<String> monitored(Handle handle, Collection<String> keys) {
+        return handle.createQuery(
+                        "SELECT asset_key FROM assets WHERE asset_key = ANY (:keys) AND is_active AND probe IS NOT NULL")
+                .bindArray("keys", String.class, keys.toArray())
+                .mapTo(String.class)
+                .set();
+    }
+}

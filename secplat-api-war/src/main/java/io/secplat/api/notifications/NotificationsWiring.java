@@ -1,0 +1,46 @@
+package io.secplat.api.notifications;
+
+import io.secplat.api.notifications.postgres.PostgresDeliveries;
+import io.secplat.api.notifications.postgres.Undelivered;
+import io.secplat.api.outbox.Unsettled;
+import io.secplat.api.outbox.postgres.OutboxTable;
+import io.secplat.api.postgres.Database;
+import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.runtime.Role;
+import io.secplat.runtime.Worker;
+import io.secplat.stream.ConsumerName;
+import io.secplat.stream.ConsumerSettings;
+import io.secplat.stream.StreamConsumers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+
+/** Deliveries come by stream, are kept in Postgres, and tell which messages must be sent again after a loss. */
+@ApplicationScoped
+public class NotificationsWiring {
+
+    private static final int BATCH = 200;
+
+    @Produces
+    @Singleton
+    Deliveries deliveries(Database database) {
+        return new PostgresDeliveries(database);
+    }
+
+    @Produces
+    @Singleton
+    Worker recorder(StreamConsumers consumers, ConsumerSettings settings, Deliveries deliveries) {
+        return consumers.inBatches(
+                Role.API,
+                ConsumerGroup.DELIVERY_RECORDERS,
+                ConsumerName.of(Role.API),
+                settings.withBatch(BATCH).withFailureReason("record_failed"),
+                new DeliveryHandler(deliveries));
+    }
+
+    @Produces
+    @Singleton
+    Unsettled undelivered(Database database, OutboxTable outbox) {
+        return new Undelivered(database, outbox);
+    }
+}
