@@ -72,13 +72,13 @@ public final class AlertEvaluation {
         for (AssetKey asset : new TreeSet<>(assets)) {
             Optional<AssetStatusDocument> document =
                     Optional.ofNullable(documents.get(asset)).map(Stored::document);
-            AlertStep step = AlertRules.evaluate(
-                    snapshot.of(asset.value()), sighting(snapshot, asset.value(), document), now);
+            AlertStep step =
+                    AlertRules.evaluate(snapshot.of(asset.value()), sighting(snapshot, asset.value(), document), now);
             if (step.changes()) {
                 changed.add(step.after());
             }
-            document.ifPresent(seen -> step.tellings()
-                    .forEach(telling -> tellings.computeIfAbsent(telling, t -> new ArrayList<>())
+            document.ifPresent(
+                    seen -> step.tellings().forEach(telling -> tellings.computeIfAbsent(telling, t -> new ArrayList<>())
                             .add(seen)));
         }
         return new Decision(changed, events(tellings, now));

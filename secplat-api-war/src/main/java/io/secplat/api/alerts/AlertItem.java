@@ -47,7 +47,9 @@ public record AlertItem(AlertFacts facts, Optional<AssetStatusDocument> posture,
 
     private void posture(JsonWriter json) {
         AssetStatusDocument document = posture.orElse(null);
-        json.put("posture_status", document == null ? null : document.postureState().wire())
+        json.put(
+                        "posture_status",
+                        document == null ? null : document.postureState().wire())
                 .put("posture_score", document == null ? null : Integer.valueOf(document.postureScore()))
                 .put("reason", document == null ? null : document.reason())
                 .put("last_seen", document == null ? null : document.lastSeen())
@@ -65,10 +67,16 @@ public record AlertItem(AlertFacts facts, Optional<AssetStatusDocument> posture,
                 .put("open_incident_ids", incidents.build())
                 .put("open_incident_severities", facts.incidentSeverities())
                 .put("maintenance_active", window.isPresent())
-                .put("maintenance_reason", window.flatMap(cause -> Optional.ofNullable(cause.reason())).orElse(null))
+                .put(
+                        "maintenance_reason",
+                        window.flatMap(cause -> Optional.ofNullable(cause.reason()))
+                                .orElse(null))
                 .put("maintenance_end_at", window.map(cause -> cause.endsAt()).orElse(null))
                 .put("suppression_rule_active", rule.isPresent())
-                .put("suppression_reason", rule.flatMap(cause -> Optional.ofNullable(cause.reason())).orElse(null))
+                .put(
+                        "suppression_reason",
+                        rule.flatMap(cause -> Optional.ofNullable(cause.reason()))
+                                .orElse(null))
                 .put("suppression_end_at", rule.map(cause -> cause.endsAt()).orElse(null));
     }
 

@@ -73,8 +73,19 @@ public record AlertState(
 
     private AlertState decided(@Nullable Ack known, @Nullable Instant until, @Nullable String to) {
         return new AlertState(
-                assetKey, known, until, to, resolvedAt, updatedAt, open, openedAt, recoveredAt, changeAt, flapping,
-                notifiedDownAt, notifiedFlappingAt);
+                assetKey,
+                known,
+                until,
+                to,
+                resolvedAt,
+                updatedAt,
+                open,
+                openedAt,
+                recoveredAt,
+                changeAt,
+                flapping,
+                notifiedDownAt,
+                notifiedFlappingAt);
     }
 
     AlertState opened(Instant now) {

@@ -76,8 +76,11 @@ public class AlertsWiring {
             Clock clock,
             @ConfigProperty(name = "ALERT_RECONCILE_SECONDS", defaultValue = "30") int seconds) {
         return new PeriodicWorker(
-                Role.API, "alert-reconcile", Duration.ofSeconds(seconds), clock, () -> evaluation.reconcile(
-                        ids.next().toString()));
+                Role.API,
+                "alert-reconcile",
+                Duration.ofSeconds(seconds),
+                clock,
+                () -> evaluation.reconcile(ids.next().toString()));
     }
 
     @Produces

@@ -55,7 +55,8 @@ public final class PostureChangeHandler implements BatchHandler {
     }
 
     private static Map<String, Outcome> withoutDone(Map<String, Outcome> outcomes) {
-        outcomes.replaceAll((id, outcome) -> outcome instanceof Outcome.Done ? new Outcome.Hold("store_away") : outcome);
+        outcomes.replaceAll(
+                (id, outcome) -> outcome instanceof Outcome.Done ? new Outcome.Hold("store_away") : outcome);
         return outcomes;
     }
 

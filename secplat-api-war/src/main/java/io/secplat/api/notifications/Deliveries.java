@@ -17,7 +17,10 @@ public interface Deliveries {
 
     /** Which deliveries are wanted. */
     record Filter(
-            Optional<String> assetKey, Optional<Integer> incidentId, Optional<String> channel, Optional<String> status) {}
+            Optional<String> assetKey,
+            Optional<Integer> incidentId,
+            Optional<String> channel,
+            Optional<String> status) {}
 
     /** Stores them; one that is there already stays as it is. */
     void record(Collection<Announced> deliveries);

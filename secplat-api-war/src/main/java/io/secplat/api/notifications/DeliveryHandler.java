@@ -48,9 +48,12 @@ public final class DeliveryHandler implements BatchHandler {
 
     private static Optional<Announced> read(Message message) {
         try {
-            return message.reader().text(FieldNames.EVENT_TYPE).filter(TYPES::contains).isPresent()
-                    ? Optional.of(new Announced(
-                            UUID.fromString(message.eventId()), DeliveryRecorded.from(message.reader())))
+            return message.reader()
+                            .text(FieldNames.EVENT_TYPE)
+                            .filter(TYPES::contains)
+                            .isPresent()
+                    ? Optional.of(
+                            new Announced(UUID.fromString(message.eventId()), DeliveryRecorded.from(message.reader())))
                     : Optional.empty();
         } catch (IllegalArgumentException | DateTimeException e) {
             return Optional.empty();

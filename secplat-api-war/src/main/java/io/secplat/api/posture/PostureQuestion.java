@@ -29,7 +29,10 @@ record PostureQuestion(
         QueryValues query = QueryValues.of(uri);
         PostureQuestion question = new PostureQuestion(
                 new PostureFilter(
-                        query.list("environment"), query.list("criticality"), query.list("owner"), query.list("status")),
+                        query.list("environment"),
+                        query.list("criticality"),
+                        query.list("owner"),
+                        query.list("status")),
                 query.choice("monitored", text -> Optional.ofNullable(SCOPES.get(text)), "all, true or false")
                         .orElse(Scope.MONITORED),
                 query.choice(

@@ -45,10 +45,12 @@ public class PostureResource {
     public Response list(@Context UriInfo uri) {
         PostureQuestion asked = PostureQuestion.of(uri);
         if (asked.csv()) {
-            String csv = PostureCsv.of(list.complete(asked.filter(), asked.scope()).items());
+            String csv =
+                    PostureCsv.of(list.complete(asked.filter(), asked.scope()).items());
             return Response.ok(csv, "text/csv;charset=utf-8").build();
         }
-        return Response.ok(PostureQuestion.json(page(asked)), MediaType.APPLICATION_JSON).build();
+        return Response.ok(PostureQuestion.json(page(asked)), MediaType.APPLICATION_JSON)
+                .build();
     }
 
     private PostureList.Page page(PostureQuestion asked) {

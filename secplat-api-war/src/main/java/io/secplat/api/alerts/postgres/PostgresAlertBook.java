@@ -33,10 +33,8 @@ public final class PostgresAlertBook implements AlertBook {
         database.change(handle -> {
             AlertRows.lock(handle, assetKeys);
             Instant now = clock.instant();
-            Set<String> quiet =
-                    SuppressionTable.active(handle, assetKeys, now).keySet();
-            Snapshot snapshot =
-                    new Snapshot(AlertRows.of(handle, assetKeys), monitored(handle, assetKeys), quiet);
+            Set<String> quiet = SuppressionTable.active(handle, assetKeys, now).keySet();
+            Snapshot snapshot = new Snapshot(AlertRows.of(handle, assetKeys), monitored(handle, assetKeys), quiet);
             Decision decision = pass.apply(snapshot);
             AlertRows.save(handle, decision.changed(), quiet, now);
             outbox.append(

@@ -1,9 +1,9 @@
 package io.secplat.api.alerts.postgres;
 
+import io.secplat.api.alerts.AlertBucket;
 import io.secplat.api.alerts.AlertFacts;
 import io.secplat.api.alerts.AlertState;
 import io.secplat.api.alerts.Alerts;
-import io.secplat.api.alerts.AlertBucket;
 import io.secplat.api.audit.AuditEntry;
 import io.secplat.api.audit.postgres.AuditTable;
 import io.secplat.api.outbox.OutboxEntry;
@@ -50,8 +50,11 @@ public final class PostgresAlerts implements Alerts {
     @Override
     public void acknowledge(String assetKey, String reason, Caller caller) {
         JsonObject details = new JsonWriter().put("reason", reason).build();
-        change(assetKey, new AuditEntry("alert.ack", caller.userName(), assetKey, details, caller.requestId()),
-                state -> open(state).acknowledged(reason.isEmpty() ? null : reason, caller.userName(), clock.instant()));
+        change(
+                assetKey,
+                new AuditEntry("alert.ack", caller.userName(), assetKey, details, caller.requestId()),
+                state ->
+                        open(state).acknowledged(reason.isEmpty() ? null : reason, caller.userName(), clock.instant()));
     }
 
     @Override
@@ -120,11 +123,13 @@ public final class PostgresAlerts implements Alerts {
     }
 
     private static void requireAsset(Handle handle, String assetKey) {
-        handle.createQuery("SELECT asset_id FROM assets WHERE asset_key = :key")
+        boolean known = handle.createQuery("SELECT EXISTS (SELECT FROM assets WHERE asset_key = :key)")
                 .bind("key", assetKey)
-                .mapTo(Integer.class)
-                .findOne()
-                .orElseThrow(ProblemType.ASSET_UNKNOWN::because);
+                .mapTo(Boolean.class)
+                .one();
+        if (!known) {
+            throw ProblemType.ASSET_UNKNOWN.because();
+        }
     }
 
     private static AlertState open(AlertState state) {

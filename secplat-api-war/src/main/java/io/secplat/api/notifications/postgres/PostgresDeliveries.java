@@ -54,7 +54,7 @@ public final class PostgresDeliveries implements Deliveries {
         StringBuilder where = new StringBuilder(" WHERE true");
         Map<String, Object> values = new LinkedHashMap<>();
         filter.assetKey().ifPresent(key -> {
-            where.append(" AND asset_keys @> ARRAY[:asset]");
+            where.append(" AND asset_keys @> CAST(ARRAY[:asset] AS text[])");
             values.put("asset", key);
         });
         equal(where, values, "incident_id", filter.incidentId().orElse(null));
@@ -72,8 +72,7 @@ public final class PostgresDeliveries implements Deliveries {
                 .list());
     }
 
-    private static void equal(
-            StringBuilder where, Map<String, Object> values, String column, @Nullable Object wanted) {
+    private static void equal(StringBuilder where, Map<String, Object> values, String column, @Nullable Object wanted) {
         if (wanted != null) {
             where.append(" AND ").append(column).append(" = :").append(column);
             values.put(column, wanted);

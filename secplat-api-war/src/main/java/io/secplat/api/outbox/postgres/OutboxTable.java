@@ -42,7 +42,10 @@ public final class OutboxTable {
     public int republish(Handle handle, Collection<UUID> eventIds) {
         int rows = handle.createUpdate(
                         "UPDATE outbox_events SET published_at = NULL WHERE event_id = ANY (CAST(:ids AS uuid[]))")
-                .bindArray("ids", String.class, eventIds.stream().map(UUID::toString).toArray())
+                .bindArray(
+                        "ids",
+                        String.class,
+                        eventIds.stream().map(UUID::toString).toArray())
                 .execute();
         handle.afterCommit(signal::raise);
         return rows;
