@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class SupervisedWorker implements Runnable, WorkerContext {
 
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(30);
+    private static final Duration LONGEST_SILENCE = Duration.ofSeconds(30);
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final Worker worker;
@@ -87,8 +88,18 @@ final class SupervisedWorker implements Runnable, WorkerContext {
         lastBeat = clock.instant();
     }
 
+    /** A worker that waits is not stuck, however long it waits. */
     @Override
     public boolean pause(Duration duration) throws InterruptedException {
-        return !stop.await(Math.max(0, duration.toNanos()), TimeUnit.NANOSECONDS);
+        long left = Math.max(0, duration.toNanos());
+        do {
+            beat();
+            long slice = Math.min(left, LONGEST_SILENCE.toNanos());
+            if (stop.await(slice, TimeUnit.NANOSECONDS)) {
+                return false;
+            }
+            left -= slice;
+        } while (left > 0);
+        return true;
     }
 }

@@ -9,31 +9,19 @@ import io.secplat.runtime.Worker;
 import io.secplat.search.AssetMirror;
 import io.secplat.stream.Courier;
 import io.secplat.stream.CourierMarker;
-import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, and a
  * third loop purges. Without REDIS_URL the stream rows wait.
  */
-@Dependent
+@ApplicationScoped
 public class OutboxWiring {
-
-    private final Optional<String> redisUrl;
-    private final Courier courier;
-
-    @Inject
-    OutboxWiring(@ConfigProperty(name = "REDIS_URL") Optional<String> redisUrl, Courier courier) {
-        this.redisUrl = redisUrl;
-        this.courier = courier;
-    }
 
     @Produces
     @Singleton
@@ -61,8 +49,9 @@ public class OutboxWiring {
 
     @Produces
     @Singleton
-    Worker streamRelay(Outbox outbox, RelayTurn turn, OutboxSignal signal, Journal journal, CourierWatch watch) {
-        return new OutboxRelay(outbox, turn, streams(watch), signal, journal);
+    Worker streamRelay(
+            Outbox outbox, RelayTurn turn, OutboxSignal signal, Journal journal, Courier courier, CourierWatch watch) {
+        return new OutboxRelay(outbox, turn, streams(courier, watch), signal, journal);
     }
 
     @Produces
@@ -83,9 +72,7 @@ public class OutboxWiring {
         return new CourierWatch(marker, unsettled.stream().toList(), clock, journal);
     }
 
-    private OutboxTarget streams(CourierWatch watch) {
-        return redisUrl.filter(url -> !url.isBlank()).isPresent()
-                ? new StreamTarget(courier.publisher(), watch)
-                : new TargetOff("streams");
+    private static OutboxTarget streams(Courier courier, CourierWatch watch) {
+        return courier.configured() ? new StreamTarget(courier.publisher(), watch) : new TargetOff("streams");
     }
 }

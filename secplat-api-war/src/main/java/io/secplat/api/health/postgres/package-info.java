@@ -1,0 +1,3 @@
+/** Asks Postgres whether it is there. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.api.health.postgres;
