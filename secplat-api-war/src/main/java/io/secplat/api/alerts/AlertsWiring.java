@@ -6,6 +6,7 @@ import io.secplat.api.alerts.postgres.Uncorrelated;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.PatientHandler;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.IdSource;
 import io.secplat.runtime.PeriodicWorker;
@@ -65,7 +66,7 @@ public class AlertsWiring {
                 ConsumerGroup.ALERT_EVALUATORS,
                 ConsumerName.of(Role.API),
                 settings.withBatch(BATCH).withFailureReason("evaluation_failed"),
-                new PostureChangeHandler(evaluation));
+                new PatientHandler(new PostureChangeHandler(evaluation)));
     }
 
     @Produces

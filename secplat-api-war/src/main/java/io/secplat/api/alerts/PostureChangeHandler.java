@@ -1,6 +1,5 @@
 package io.secplat.api.alerts;
 
-import io.secplat.api.postgres.DatabaseUnavailableException;
 import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.model.AssetKey;
@@ -44,19 +43,19 @@ public final class PostureChangeHandler implements BatchHandler {
         return evaluated(assets, requestId) ? outcomes : withoutDone(outcomes);
     }
 
-    /** False when a store is away, which is not the messages' fault. */
+    /** False when the record is away, which is not the messages' fault. */
     private boolean evaluated(Set<AssetKey> assets, String requestId) {
         try {
             evaluation.evaluate(assets, requestId);
             return true;
-        } catch (SearchUnavailableException | DatabaseUnavailableException e) {
+        } catch (SearchUnavailableException e) {
             return false;
         }
     }
 
     private static Map<String, Outcome> withoutDone(Map<String, Outcome> outcomes) {
         outcomes.replaceAll(
-                (id, outcome) -> outcome instanceof Outcome.Done ? new Outcome.Hold("store_away") : outcome);
+                (id, outcome) -> outcome instanceof Outcome.Done ? new Outcome.Hold("search_unavailable") : outcome);
         return outcomes;
     }
 

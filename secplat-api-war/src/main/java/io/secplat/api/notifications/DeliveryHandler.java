@@ -1,7 +1,6 @@
 package io.secplat.api.notifications;
 
 import io.secplat.api.notifications.Deliveries.Announced;
-import io.secplat.api.postgres.DatabaseUnavailableException;
 import io.secplat.contracts.event.DeliveryRecorded;
 import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.FieldNames;
@@ -37,12 +36,7 @@ public final class DeliveryHandler implements BatchHandler {
             read.ifPresent(announced::add);
             outcomes.put(message.id(), read.isPresent() ? Outcome.DONE : new Outcome.Park("invalid_payload"));
         }
-        try {
-            deliveries.record(announced);
-        } catch (DatabaseUnavailableException e) {
-            outcomes.replaceAll(
-                    (id, outcome) -> outcome instanceof Outcome.Done ? new Outcome.Hold("database_away") : outcome);
-        }
+        deliveries.record(announced);
         return outcomes;
     }
 

@@ -5,6 +5,7 @@ import io.secplat.api.notifications.postgres.Undelivered;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.PatientHandler;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
@@ -35,7 +36,7 @@ public class NotificationsWiring {
                 ConsumerGroup.DELIVERY_RECORDERS,
                 ConsumerName.of(Role.API),
                 settings.withBatch(BATCH).withFailureReason("record_failed"),
-                new DeliveryHandler(deliveries));
+                new PatientHandler(new DeliveryHandler(deliveries)));
     }
 
     @Produces

@@ -193,7 +193,7 @@ class AlertEvaluationTest {
         record.goAway();
         assertThat(handler.handle(
                         List.of(new Message("4-0", Map.of("event_type", "posture.changed", "asset_key", "shop")))))
-                .containsEntry("4-0", new Outcome.Hold("store_away"));
+                .containsEntry("4-0", new Outcome.Hold("search_unavailable"));
         assertThat(keys("firing")).containsExactly("shop");
     }
 
