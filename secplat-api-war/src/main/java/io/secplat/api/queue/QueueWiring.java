@@ -2,10 +2,13 @@ package io.secplat.api.queue;
 
 import io.secplat.api.outbox.Outbox;
 import io.secplat.api.postgres.DatabaseUnavailableException;
+import io.secplat.runtime.Journal;
+import io.secplat.runtime.Worker;
 import io.secplat.stream.Courier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.Optional;
 
 /** The streams and the outbox, for operators. */
@@ -16,6 +19,12 @@ public class QueueWiring {
     @Singleton
     QueueHealth health(Courier courier, Outbox outbox) {
         return new QueueHealth(courier, () -> waiting(outbox));
+    }
+
+    @Produces
+    @Singleton
+    Worker trim(Courier courier, Clock clock, Journal journal) {
+        return StreamTrim.worker(courier, clock, journal);
     }
 
     private static Optional<Long> waiting(Outbox outbox) {
