@@ -39,11 +39,10 @@ final class StartUp implements AutoCloseable {
         }
         long reported = began;
         while (!waiting.isEmpty()) {
-            Duration age = Duration.ofNanos(System.nanoTime() - began);
-            settle(waiting, age);
+            settle(waiting, began);
             if (!waiting.isEmpty() && System.nanoTime() - reported > REPORT.toNanos()) {
                 reported = System.nanoTime();
-                terminal.say("  ... waiting for %s (%s)", titles(waiting), Terminal.seconds(age));
+                terminal.say("  ... waiting for %s (%s)", titles(waiting), Terminal.seconds(since(began)));
             }
             Thread.sleep(100);
         }
@@ -60,19 +59,23 @@ final class StartUp implements AutoCloseable {
         return platform.start(part);
     }
 
-    private void settle(Map<Part, Running> waiting, Duration age) {
+    private void settle(Map<Part, Running> waiting, long began) {
         for (Map.Entry<Part, Running> entry : List.copyOf(waiting.entrySet())) {
             Part part = entry.getKey();
             Running running = entry.getValue();
             if (running.isReady()) {
-                terminal.say("  %-13s ready after %s", part.title(), Terminal.seconds(age));
+                terminal.say("  %-13s ready after %s", part.title(), Terminal.seconds(since(began)));
                 waiting.remove(part);
             } else if (!running.isAlive()) {
                 throw failed(part, "ended while starting", running);
-            } else if (age.compareTo(LIMIT) > 0) {
+            } else if (since(began).compareTo(LIMIT) > 0) {
                 throw failed(part, "is not ready after " + LIMIT.toMinutes() + " minutes", running);
             }
         }
+    }
+
+    private static Duration since(long nanoTime) {
+        return Duration.ofNanos(System.nanoTime() - nanoTime);
     }
 
     private StartFailedException failed(Part part, String what, Running running) {

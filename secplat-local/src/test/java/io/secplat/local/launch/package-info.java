@@ -1,0 +1,2 @@
+/** The launcher: commands, processes, settings and secrets. */
+package io.secplat.local.launch;
