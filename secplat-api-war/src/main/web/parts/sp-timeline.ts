@@ -49,9 +49,8 @@ export class SpTimeline extends LitElement {
         ${this.bars(events, slots)}
       </svg>
       <p class="ends small soft">
-        <span>${clockTime(new Date(first['@timestamp']))}</span>
         <span>${events.length} checks, ${failed} failed</span>
-        <span>${clockTime(new Date(last['@timestamp']))}</span>
+        <span>${clockTime(new Date(first['@timestamp']))} – ${clockTime(new Date(last['@timestamp']))}</span>
       </p>`;
   }
 
