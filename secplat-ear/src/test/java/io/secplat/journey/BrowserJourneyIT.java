@@ -1,0 +1,129 @@
+package io.secplat.journey;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An administrator signs in, looks at the posture, opens an asset, scans it and reads the log. */
+class BrowserJourneyIT {
+
+    private static final double LONG_MS = 180_000;
+
+    private HeadlessBrowser browser;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        browser = HeadlessBrowser.open();
+        page = browser.page();
+    }
+
+    @AfterEach
+    void close() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void an_administrator_sees_the_posture_and_scans_an_asset() {
+        signIn();
+        seeTheCounts();
+        seeTheDemoAssets();
+        openTheShop();
+        scanIt();
+        seeItsFindings();
+        signOut();
+        browser.expectNoComplaint();
+    }
+
+    private void signIn() {
+        page.navigate(Platform.shared().baseUrl() + "/");
+        assertThat(page.getByLabel("User name")).isVisible();
+        browser.expectAccessible("sign-in");
+        page.getByLabel("User name").pressSequentially("admin");
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
+                .pressSequentially(Platform.shared().adminPassword());
+        button("Sign in").click();
+        page.waitForURL("**/overview");
+    }
+
+    private void seeTheCounts() {
+        assertThat(page.locator("[data-count=total]")).hasText(Pattern.compile("[1-9][0-9]*"), patient());
+        assertThat(page.locator("[data-count=green]")).hasText(Pattern.compile("[1-9][0-9]*"), patient());
+        browser.expectAccessible("overview");
+    }
+
+    private void seeTheDemoAssets() {
+        link("Assets").click();
+        page.waitForURL("**/assets");
+        assertThat(page.locator("tr[data-asset=juice-shop]")).isVisible(visible());
+        assertThat(page.locator("tr[data-asset=verify-web]")).isVisible(visible());
+        browser.expectAccessible("assets");
+    }
+
+    private void openTheShop() {
+        page.getByLabel("Monitoring").click();
+        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("All"))
+                .click();
+        page.locator("tr[data-asset=demo-shop] a").click();
+        page.waitForURL("**/assets/demo-shop");
+        assertThat(page.getByText("Verified").first()).isVisible(visible());
+        browser.expectAccessible("asset");
+    }
+
+    private void scanIt() {
+        button("Scan").click();
+        page.waitForURL("**/jobs?new=yes&asset=demo-shop");
+        assertThat(button("Start")).isEnabled();
+        browser.expectAccessible("jobs");
+        button("Start").click();
+        Locator again = button("Scan again");
+        Locator state = page.locator("[data-state]");
+        assertThat(again.or(state)).isVisible(visible());
+        if (again.isVisible()) {
+            again.click();
+        }
+        assertThat(page.locator("[data-state=done]")).isVisible(visible());
+        assertThat(page.locator("pre[role=log]")).hasText(Pattern.compile("\\S.*\\n[\\s\\S]*\\S"));
+        browser.expectAccessible("job");
+    }
+
+    private void seeItsFindings() {
+        page.locator("sp-job-page").getByRole(AriaRole.LINK).first().click();
+        page.waitForURL("**/assets/demo-shop");
+        assertThat(page.locator("tr[data-finding]").first()).isVisible(visible());
+        browser.expectAccessible("asset with findings");
+    }
+
+    private void signOut() {
+        button("Sign out").click();
+        page.waitForURL("**/login");
+        assertThat(page.getByLabel("User name")).isVisible();
+    }
+
+    private Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static LocatorAssertions.IsVisibleOptions visible() {
+        return new LocatorAssertions.IsVisibleOptions().setTimeout(LONG_MS);
+    }
+
+    private static LocatorAssertions.HasTextOptions patient() {
+        return new LocatorAssertions.HasTextOptions().setTimeout(LONG_MS);
+    }
+}

@@ -1,0 +1,104 @@
+package io.secplat.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** A Chromium of this machine with one page; it remembers every complaint that the page raised. */
+final class HeadlessBrowser implements AutoCloseable {
+
+    private static final double PATIENCE_MS = 90_000;
+
+    private final Playwright playwright;
+    private final Browser browser;
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    private HeadlessBrowser(Path chromium) {
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
+        page.setDefaultTimeout(PATIENCE_MS);
+        page.onConsoleMessage(this::hear);
+        page.onPageError(complaints::add);
+    }
+
+    /** Opens Chromium; the test is skipped where there is none (CHROMIUM names one in an unusual place). */
+    static HeadlessBrowser open() {
+        Optional<Path> chromium = chromium();
+        assumeTrue(chromium.isPresent(), "no Chromium on this machine; CHROMIUM may name one");
+        return new HeadlessBrowser(chromium.get());
+    }
+
+    Page page() {
+        return page;
+    }
+
+    /** Fails if the page breaks an accessibility rule that axe knows. */
+    void expectAccessible(String name) {
+        List<String> broken = new AxeBuilder(page)
+                .analyze().getViolations().stream().map(HeadlessBrowser::words).toList();
+        assertThat(broken).as("accessibility of " + name).isEmpty();
+    }
+
+    /** Fails if the console showed an error: refused by the content security policy, not loaded, or thrown. */
+    void expectNoComplaint() {
+        assertThat(complaints).as("errors on the browser's console").isEmpty();
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+
+    private void hear(ConsoleMessage message) {
+        if (message.type().equals("error")) {
+            complaints.add(message.text() + " at " + message.location());
+        }
+    }
+
+    private static String words(Rule rule) {
+        return rule.getId() + ": " + rule.getHelp() + " " + rule.getNodes();
+    }
+
+    private static Optional<Path> chromium() {
+        return Stream.of(
+                        System.getenv("CHROMIUM"),
+                        "/usr/bin/chromium",
+                        "/usr/bin/chromium-browser",
+                        "/usr/bin/google-chrome",
+                        "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome")
+                .filter(Objects::nonNull)
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst();
+    }
+}
