@@ -60,6 +60,9 @@ final class StartUp implements AutoCloseable {
     }
 
     private void settle(Map<Part, Running> waiting, long began) {
+        if (closed) {
+            throw new StartFailedException("Interrupted.");
+        }
         for (Map.Entry<Part, Running> entry : List.copyOf(waiting.entrySet())) {
             Part part = entry.getKey();
             Running running = entry.getValue();
