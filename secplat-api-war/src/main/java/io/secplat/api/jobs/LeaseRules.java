@@ -2,6 +2,7 @@ package io.secplat.api.jobs;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /**
  * How long a worker may be silent, and how often a job may lose its worker.
@@ -20,9 +21,9 @@ public record LeaseRules(Duration lease, int maxAttempts) {
         }
     }
 
-    /** When a lease given or renewed now ends. */
+    /** When a lease given or renewed now ends, in whole microseconds. */
     public Instant endOf(Instant now) {
-        return now.plus(lease);
+        return now.plus(lease).truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Whether a job that lost its worker so often, this time included, gets another one. */

@@ -13,31 +13,38 @@ final class FindingTable {
     /** A finding's place after an upsert; created means that nobody had that key before. */
     record Placed(int id, boolean created) {}
 
-    private static final String UPSERT =
+    private static final String COLUMNS =
             """
-            INSERT INTO findings AS f (finding_key, asset_id, time, first_seen, last_seen, category, title, severity,
-                   confidence, evidence, remediation, status, source, vulnerability_id, package_ecosystem,
-                   package_name, package_version, fixed_version, scanner_metadata_json, risk_score, risk_level,
-                   risk_factors_json, last_job_id, closed_by_job_id, remediated_at)
-            SELECT r.finding_key, r.asset_id, r.time, r.first_seen, r.last_seen, r.category, r.title, r.severity,
-                   r.confidence, r.evidence, r.remediation, r.status, r.source, r.vulnerability_id,
-                   r.package_ecosystem, r.package_name, r.package_version, r.fixed_version, r.scanner_metadata_json,
-                   r.risk_score, r.risk_level, r.risk_factors_json, r.last_job_id, r.closed_by_job_id,
-                   r.remediated_at
-            FROM jsonb_populate_recordset(NULL::findings, CAST(:rows AS jsonb)) AS r
-            ON CONFLICT (finding_key) WHERE finding_key IS NOT NULL DO UPDATE SET
-                   asset_id = excluded.asset_id, last_seen = excluded.last_seen, category = excluded.category,
-                   title = excluded.title, severity = excluded.severity, confidence = excluded.confidence,
-                   evidence = excluded.evidence, remediation = excluded.remediation, source = excluded.source,
-                   vulnerability_id = excluded.vulnerability_id, package_ecosystem = excluded.package_ecosystem,
-                   package_name = excluded.package_name, package_version = excluded.package_version,
-                   fixed_version = excluded.fixed_version, scanner_metadata_json = excluded.scanner_metadata_json,
-                   last_job_id = excluded.last_job_id, status = excluded.status,
-                   remediated_at = excluded.remediated_at, closed_by_job_id = excluded.closed_by_job_id,
-                   risk_score = excluded.risk_score, risk_level = excluded.risk_level,
-                   risk_factors_json = excluded.risk_factors_json
-            RETURNING f.finding_id, f.finding_key, (f.xmax = 0) AS created
+            finding_key, asset_id, time, first_seen, last_seen, category, title, severity, confidence, evidence,
+            remediation, status, source, vulnerability_id, package_ecosystem, package_name, package_version,
+            fixed_version, scanner_metadata_json, risk_score, risk_level, risk_factors_json, last_job_id,
+            closed_by_job_id, remediated_at
             """;
+
+    private static final String CHANGES =
+            """
+            asset_id = new.asset_id, last_seen = new.last_seen, category = new.category, title = new.title,
+            severity = new.severity, confidence = new.confidence, evidence = new.evidence,
+            remediation = new.remediation, status = new.status, source = new.source,
+            vulnerability_id = new.vulnerability_id, package_ecosystem = new.package_ecosystem,
+            package_name = new.package_name, package_version = new.package_version,
+            fixed_version = new.fixed_version, scanner_metadata_json = new.scanner_metadata_json,
+            risk_score = new.risk_score, risk_level = new.risk_level, risk_factors_json = new.risk_factors_json,
+            last_job_id = new.last_job_id, closed_by_job_id = new.closed_by_job_id,
+            remediated_at = new.remediated_at
+            """;
+
+    /** Known rows are updated, not inserted in vain: an insert that meets a conflict uses up an id. */
+    private static final String UPSERT = "WITH new AS (SELECT * FROM"
+            + " jsonb_populate_recordset(NULL::findings, CAST(:rows AS jsonb))), updated AS (UPDATE findings AS f SET "
+            + CHANGES
+            + " FROM new WHERE f.finding_id = new.finding_id RETURNING f.finding_id, f.finding_key, false AS created),"
+            + " inserted AS (INSERT INTO findings AS f (" + COLUMNS + ") SELECT " + COLUMNS
+            + " FROM new WHERE new.finding_id = 0"
+            + " ON CONFLICT (finding_key) WHERE finding_key IS NOT NULL DO UPDATE SET "
+            + CHANGES.replace("new.", "excluded.")
+            + " RETURNING f.finding_id, f.finding_key, (f.xmax = 0) AS created)"
+            + " SELECT * FROM updated UNION ALL SELECT * FROM inserted";
 
     private static final String MOVE =
             """

@@ -21,6 +21,7 @@ import io.secplat.contracts.json.JsonWriter;
 import io.secplat.runtime.IdSource;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ public final class PostgresFindings implements Findings {
     @Override
     public List<Reported> report(List<FindingReport> reports, Optional<Lease> lease, Caller caller) {
         return database.inTransaction(handle -> {
-            Instant now = clock.instant();
+            Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             lease.ifPresent(held -> LeaseTable.hold(handle, held.jobId(), held.token(), now));
             Map<Integer, Known> known = KnownFacts.of(handle, reports, now);
             Intake intake = new Intake(reports, known, lease.map(Lease::jobId).orElse(null), now);
