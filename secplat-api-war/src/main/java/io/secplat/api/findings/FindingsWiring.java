@@ -1,5 +1,6 @@
 package io.secplat.api.findings;
 
+import io.secplat.api.assets.AssetFollower;
 import io.secplat.api.findings.postgres.PostgresFindings;
 import io.secplat.api.findings.postgres.RiskRefresh;
 import io.secplat.api.findings.postgres.ScanClosing;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Findings in Postgres, told through the outbox; scored anew at start and once a day. */
+/** Findings in Postgres, told through the outbox; scored anew at start, once a day, and when their asset changes. */
 @ApplicationScoped
 public class FindingsWiring {
 
@@ -39,6 +40,13 @@ public class FindingsWiring {
     @Singleton
     ScanResults scanResults() {
         return new ScanClosing();
+    }
+
+    @Produces
+    @Singleton
+    AssetFollower riskOfChangedAssets(Database database, Clock clock) {
+        RiskRefresh refresh = new RiskRefresh(database, clock);
+        return asset -> refresh.ofAsset(asset.id());
     }
 
     @Produces

@@ -4,9 +4,7 @@ import io.secplat.api.findings.Finding;
 import io.secplat.api.findings.RiskReview;
 import io.secplat.api.postgres.Database;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import org.jdbi.v3.core.Handle;
 
 /** Scores findings anew: those of an asset that changed, or all of them, since age and expiry change by themselves. */
 public final class RiskRefresh implements RiskReview {
@@ -23,13 +21,15 @@ public final class RiskRefresh implements RiskReview {
         this.clock = clock;
     }
 
-    /** Within the transaction that changed the asset. */
-    public static void ofAsset(Handle handle, int assetId, Instant now) {
-        List<Finding> findings = handle.createQuery(FindingRows.SELECT + OF_ASSET)
-                .bind("asset", assetId)
-                .map(FindingRows::finding)
-                .list();
-        FindingTable.move(handle, findings, now);
+    /** Every finding of that asset, within the transaction that changed it if there is one. */
+    public void ofAsset(int assetId) {
+        database.change(handle -> {
+            List<Finding> findings = handle.createQuery(FindingRows.SELECT + OF_ASSET)
+                    .bind("asset", assetId)
+                    .map(FindingRows::finding)
+                    .list();
+            FindingTable.move(handle, findings, clock.instant());
+        });
     }
 
     @Override

@@ -209,6 +209,15 @@ class PostgresFindingsTest {
         assertThat(new RiskRefresh(database, clock).all()).isEqualTo(1);
     }
 
+    @Test
+    void findings_of_an_asset_that_changed_are_scored_anew() {
+        int before = report("k1", Severity.LOW).finding().risk(clock.instant()).score();
+        rows.run("UPDATE assets SET criticality = 'low', environment = 'other'");
+        new RiskRefresh(database, clock).ofAsset(shop);
+
+        assertThat(rows.one("SELECT risk_score FROM findings", Integer.class)).isEqualTo(before - 22);
+    }
+
     private Reported.Stored report(String key, Severity severity) {
         return (Reported.Stored) findings.report(List.of(report(key, "shop", severity)), Optional.empty(), SCANNER)
                 .get(0);
