@@ -40,7 +40,9 @@ class RoleLauncherIT {
                         "awaitility",
                         "byte-buddy",
                         "hamcrest"))
-                .addAsResource(new StringAsset("SECPLAT_ROLES=deriver"), "META-INF/microprofile-config.properties")
+                .addAsResource(
+                        new StringAsset("config_ordinal=500\nSECPLAT_ROLES=deriver"),
+                        "META-INF/microprofile-config.properties")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 

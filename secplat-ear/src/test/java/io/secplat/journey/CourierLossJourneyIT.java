@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.secplat.client.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -26,8 +27,11 @@ class CourierLossJourneyIT {
         platform.secplat("stop", "notifier");
         int job = scans.start(scans.assetId("demo-shop"), "health_http");
         addAssetThatIsDown();
-        await().atMost(Platform.PATIENCE)
-                .until(() -> api.get("/api/alerts").object().getJsonArray("firing").toString().contains("fragile"));
+        await().atMost(Platform.PATIENCE).until(() -> api.get("/api/alerts")
+                .object()
+                .getJsonArray("firing")
+                .toString()
+                .contains("fragile"));
         awaitOutboxEmpty();
 
         flushAll();
@@ -37,7 +41,9 @@ class CourierLossJourneyIT {
         scans.awaitStatus(job, "done");
         await().atMost(Platform.PATIENCE).until(() -> platform.told(DOWN) == 1);
         await().during(Duration.ofSeconds(8)).atMost(Duration.ofSeconds(30)).until(() -> platform.told(DOWN) == 1);
-        api.patch("/api/assets/by-key/fragile", Json.createObjectBuilder().addNull("probe").build())
+        api.patch(
+                        "/api/assets/by-key/fragile",
+                        Json.createObjectBuilder().addNull("probe").build())
                 .expect(200);
     }
 
@@ -50,17 +56,17 @@ class CourierLossJourneyIT {
                 .build();
         api.post(
                         "/api/assets",
-                        Json.createObjectBuilder(Http.json(Map.of("asset_key", "fragile", "type", "app", "name", "fragile")))
+                        Json.createObjectBuilder(
+                                        Http.json(Map.of("asset_key", "fragile", "type", "app", "name", "fragile")))
                                 .add("probe", probe)
                                 .build())
                 .expect(201);
     }
 
     private void awaitOutboxEmpty() {
-        await().atMost(Platform.PATIENCE)
-                .untilAsserted(() -> assertThat(
-                                api.get("/api/queue/health").object().getInt("outbox_unpublished"))
-                        .isZero());
+        await().atMost(Platform.PATIENCE).untilAsserted(() -> assertThat(
+                        api.get("/api/queue/health").object().getInt("outbox_unpublished"))
+                .isZero());
     }
 
     private void flushAll() {

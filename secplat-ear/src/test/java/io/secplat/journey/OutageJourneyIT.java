@@ -3,6 +3,8 @@ package io.secplat.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secplat.client.Answer;
+import io.secplat.client.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;
@@ -30,7 +32,8 @@ class OutageJourneyIT {
                 .add("interval_seconds", 5)
                 .add("timeout_ms", 2000)
                 .build();
-        api.patch("/api/assets/by-key/" + ASSET, Http.json(Map.of("probe", probe))).expect(200);
+        api.patch("/api/assets/by-key/" + ASSET, Http.json(Map.of("probe", probe)))
+                .expect(200);
         awaitHealth("up");
     }
 
@@ -79,7 +82,8 @@ class OutageJourneyIT {
         String lastSeen = posture().getString("last_seen");
         platform.secplat("stop", ASSET);
 
-        await().atMost(Platform.PATIENCE).untilAsserted(() -> assertThat(newestCheck()).isEqualTo("down"));
+        await().atMost(Platform.PATIENCE)
+                .untilAsserted(() -> assertThat(newestCheck()).isEqualTo("down"));
         assertThat(posture().getString("health")).isEqualTo("up");
         assertThat(posture().getString("last_seen")).isEqualTo(lastSeen);
 
@@ -99,7 +103,11 @@ class OutageJourneyIT {
     }
 
     private static String firing() {
-        return api.get("/api/alerts").expect(200).object().getJsonArray("firing").toString();
+        return api.get("/api/alerts")
+                .expect(200)
+                .object()
+                .getJsonArray("firing")
+                .toString();
     }
 
     private static JsonObject posture() {
@@ -115,6 +123,7 @@ class OutageJourneyIT {
     }
 
     private static void awaitTold(String text, long times) {
-        await().atMost(Platform.PATIENCE).untilAsserted(() -> assertThat(platform.told(text)).isEqualTo(times));
+        await().atMost(Platform.PATIENCE)
+                .untilAsserted(() -> assertThat(platform.told(text)).isEqualTo(times));
     }
 }

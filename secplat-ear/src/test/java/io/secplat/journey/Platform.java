@@ -1,5 +1,6 @@
 package io.secplat.journey;
 
+import io.secplat.client.Http;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -90,7 +91,10 @@ final class Platform {
     /** What the inbox has received so far, oldest first. */
     List<JsonObject> messages() {
         return new Http(URI.create("http://127.0.0.1:" + port("INBOX")))
-                .get("/messages").expect(200).array().getValuesAs(JsonObject.class);
+                .get("/messages")
+                .expect(200)
+                .array()
+                .getValuesAs(JsonObject.class);
     }
 
     /** How many messages of the inbox hold this text. */
@@ -116,7 +120,8 @@ final class Platform {
             boolean ended = process.waitFor(10, TimeUnit.MINUTES);
             if (!ended || process.exitValue() != 0) {
                 process.destroy();
-                throw new AssertionError("./secplat " + String.join(" ", words) + " failed:\n" + Files.readString(output));
+                throw new AssertionError(
+                        "./secplat " + String.join(" ", words) + " failed:\n" + Files.readString(output));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -3,6 +3,7 @@ package io.secplat.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.secplat.client.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.util.List;
@@ -32,7 +33,8 @@ record Scans(Http api) {
                 .object();
         site.prove(asset.getString("verification_token"));
         int id = asset.getInt("asset_id");
-        api.post("/api/assets/" + id + "/verify", Http.json(Map.of("method", "well_known"))).expect(200);
+        api.post("/api/assets/" + id + "/verify", Http.json(Map.of("method", "well_known")))
+                .expect(200);
         return id;
     }
 
@@ -47,7 +49,12 @@ record Scans(Http api) {
     }
 
     List<String> findingKeys(String assetKey) {
-        return api.get("/api/findings?limit=500&asset_key=" + assetKey).expect(200).array().getValuesAs(JsonObject.class).stream()
+        return api
+                .get("/api/findings?limit=500&asset_key=" + assetKey)
+                .expect(200)
+                .array()
+                .getValuesAs(JsonObject.class)
+                .stream()
                 .map(finding -> finding.getString("finding_key"))
                 .toList();
     }

@@ -1,23 +1,29 @@
-package io.secplat.journey;
+package io.secplat.client;
 
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
+import java.net.http.HttpHeaders;
 
 /** What a server answered. */
-record Answer(int status, String body) {
+public record Answer(int status, HttpHeaders headers, String body) {
 
-    JsonObject object() {
+    public JsonObject object() {
         return Json.createReader(new StringReader(body)).readObject();
     }
 
-    JsonArray array() {
+    public JsonArray array() {
         return Json.createReader(new StringReader(body)).readArray();
     }
 
+    /** The first value of a header; empty text without it. */
+    public String header(String name) {
+        return headers.firstValue(name).orElse("");
+    }
+
     /** The same answer, if it has this status; an AssertionError that shows the body otherwise. */
-    Answer expect(int wanted) {
+    public Answer expect(int wanted) {
         if (status != wanted) {
             throw new AssertionError("expected " + wanted + " but was " + status + ": " + body);
         }

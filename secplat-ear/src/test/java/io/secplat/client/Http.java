@@ -1,4 +1,4 @@
-package io.secplat.journey;
+package io.secplat.client;
 
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -13,19 +13,19 @@ import java.time.Duration;
 import java.util.Map;
 
 /** Calls a server as a signed-in client would, and signs in again when the token has ended. */
-final class Http {
+public final class Http {
 
     private final HttpClient client =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
     private final URI base;
     private String token = "";
 
-    Http(URI base) {
+    public Http(URI base) {
         this.base = base;
     }
 
     /** Signs in by the login form. */
-    Http signIn(String user, String password) {
+    public Http signIn(String user, String password) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/api/auth/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(BodyPublishers.ofString("username=" + user + "&password=" + password))
@@ -34,21 +34,33 @@ final class Http {
         return this;
     }
 
-    Answer get(String path) {
+    public Answer get(String path) {
         return send(request(path).GET().build());
     }
 
-    Answer post(String path, JsonObject body) {
+    public Answer post(String path, JsonObject body) {
         return send(request(path).POST(BodyPublishers.ofString(body.toString())).build());
     }
 
-    Answer patch(String path, JsonObject body) {
+    /** Sends any method with any body and headers, as a careless client might. */
+    public Answer send(String method, String path, String contentType, String body, String... headers) {
+        HttpRequest.Builder builder = request(path)
+                .method(method, body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body))
+                .setHeader("Content-Type", contentType);
+        return send((headers.length == 0 ? builder : builder.headers(headers)).build());
+    }
+
+    public Answer delete(String path) {
+        return send(request(path).DELETE().build());
+    }
+
+    public Answer patch(String path, JsonObject body) {
         return send(request(path)
                 .method("PATCH", BodyPublishers.ofString(body.toString()))
                 .build());
     }
 
-    static JsonObject json(Map<String, ?> members) {
+    public static JsonObject json(Map<String, ?> members) {
         return Json.createObjectBuilder(members).build();
     }
 
@@ -62,7 +74,7 @@ final class Http {
     private Answer send(HttpRequest request) {
         try {
             HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.body());
+            return new Answer(response.statusCode(), response.headers(), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

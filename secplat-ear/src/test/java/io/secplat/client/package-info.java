@@ -1,0 +1,2 @@
+/** A small client of the API for tests. */
+package io.secplat.client;
