@@ -1,6 +1,7 @@
 // A time in the reader's locale; UTC in the title.
 import { LitElement, css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { Tick } from '../live/tick';
 import { ago, fullTime, utc } from './clock';
 
 @customElement('sp-time')
@@ -14,6 +15,11 @@ export class SpTime extends LitElement {
   @property() at: string | null = null;
   /** Shows the distance from now instead of the date. */
   @property({ type: Boolean }) relative = false;
+
+  constructor() {
+    super();
+    new Tick(this);
+  }
 
   override render() {
     if (!this.at) return html`–`;
