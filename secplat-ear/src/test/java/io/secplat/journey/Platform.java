@@ -1,18 +1,20 @@
 package io.secplat.journey;
 
 import io.secplat.client.Http;
+import io.secplat.local.store.FreePort;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 
@@ -131,22 +133,15 @@ final class Platform {
         }
     }
 
-    /** A different free port for each part, all held until the last is found. */
+    /** A different free port for each part. */
     private static Map<String, Integer> ports() {
-        Map<String, Integer> ports = new TreeMap<>();
-        List<ServerSocket> held = new ArrayList<>();
-        try {
-            for (String part : PARTS) {
-                ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
-                held.add(socket);
-                ports.put(part, socket.getLocalPort());
-            }
-            for (ServerSocket socket : held) {
-                socket.close();
-            }
-            return ports;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        Set<Integer> found = new LinkedHashSet<>();
+        while (found.size() < PARTS.size()) {
+            found.add(FreePort.find());
         }
+        Map<String, Integer> ports = new TreeMap<>();
+        Iterator<Integer> next = found.iterator();
+        PARTS.forEach(part -> ports.put(part, next.next()));
+        return ports;
     }
 }
