@@ -54,6 +54,16 @@ class ApiIT {
                 .hasSize(36);
     }
 
+    @ParameterizedTest
+    @CsvSource({"started,start", "live,api-loops", "live,worker-loops", "ready,api"})
+    void each_health_page_names_its_own_checks(String page, String check) {
+        Answer health = stranger.get("/health/" + page).expect(200);
+
+        assertThat(health.object().getJsonArray("checks").getValuesAs(JsonObject.class))
+                .extracting(answered -> answered.getString("name"))
+                .contains(check);
+    }
+
     @Test
     void without_opensearch_and_redis_the_api_is_ready_and_says_what_is_missing() {
         Answer ready = stranger.get("/api/ready").expect(503);
