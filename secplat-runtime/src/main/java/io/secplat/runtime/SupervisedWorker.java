@@ -57,12 +57,22 @@ final class SupervisedWorker implements Runnable, WorkerContext {
         beat();
         try {
             worker.run(this);
+        } catch (InterruptedException e) {
+            if (stopping()) {
+                throw e;
+            }
+            // Somebody meant one call, such as a time limit that struck late; the worker itself was not asked to end.
+            failed(e);
         } catch (RuntimeException | Error e) {
-            lastError = e.getClass().getSimpleName();
-            journal.error("worker." + worker.name(), "failed", e);
+            failed(e);
         } finally {
             running = false;
         }
+    }
+
+    private void failed(Throwable e) {
+        lastError = e.getClass().getSimpleName();
+        journal.error("worker." + worker.name(), "failed", e);
     }
 
     private static Duration pauseAfter(int failures) {

@@ -65,6 +65,22 @@ class WorkerSupervisorTest {
     }
 
     @Test
+    void a_worker_that_is_interrupted_without_being_asked_to_end_is_started_again() {
+        AtomicInteger starts = new AtomicInteger();
+        WorkerSupervisor supervisor = supervise(worker(Role.DERIVER, context -> {
+            if (starts.incrementAndGet() == 1) {
+                throw new InterruptedException();
+            }
+            context.pause(Duration.ofHours(1));
+        }));
+
+        supervisor.start(executor);
+
+        await().atMost(Duration.ofSeconds(20)).until(() -> starts.get() == 2);
+        assertThat(supervisor.states().get(0).lastError()).isEqualTo("InterruptedException");
+    }
+
+    @Test
     void stopping_wakes_a_pausing_worker_and_waits_for_its_end() throws InterruptedException {
         CountDownLatch started = new CountDownLatch(1);
         CountDownLatch finished = new CountDownLatch(1);

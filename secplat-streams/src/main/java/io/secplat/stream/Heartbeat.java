@@ -81,8 +81,8 @@ final class Heartbeat implements Runnable {
         if (!ids.isEmpty()) {
             try {
                 stream.refresh(ids);
-            } catch (CourierUnavailableException e) {
-                // The next beat tries again; at worst the entries come once more.
+            } catch (RuntimeException e) {
+                // Whatever it was, the next beat tries again; at worst the entries come once more.
                 context.beat();
             }
         }

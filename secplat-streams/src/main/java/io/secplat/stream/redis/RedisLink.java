@@ -81,6 +81,10 @@ public final class RedisLink implements AutoCloseable {
         } catch (RedisException e) {
             discard();
             throw new CourierUnavailableException(e);
+        } catch (RuntimeException e) {
+            // A transaction that was begun and not finished would swallow the next commands.
+            discard();
+            throw e;
         }
     }
 

@@ -79,6 +79,18 @@ class RedisCourierTest implements MessageStreamContract, EventPublisherContract 
     }
 
     @Test
+    void a_transaction_that_breaks_while_it_is_put_together_swallows_no_later_command() {
+        RedisLink link = server.link();
+        assertThatThrownBy(() -> link.transact(commands -> {
+                    throw new IllegalStateException("unreadable");
+                }))
+                .isInstanceOf(IllegalStateException.class);
+
+        String answer = link.ask(commands -> commands.ping());
+        assertThat(answer).isEqualTo("PONG");
+    }
+
+    @Test
     void a_flush_during_a_blocking_read_does_not_end_the_reader() throws Exception {
         MessageStream stream = courier.open(ConsumerGroup.DERIVERS, "one");
         stream.read(1, Duration.ZERO);
