@@ -24,7 +24,13 @@ public interface Findings {
     record Place(Instant lastSeen, int id) {}
 
     /** The lease of the job that reports. */
-    record Lease(int jobId, UUID token) {}
+    record Lease(int jobId, UUID token) {
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Lease[job " + jobId + "]";
+        }
+    }
 
     /** What became of one report. */
     sealed interface Reported {

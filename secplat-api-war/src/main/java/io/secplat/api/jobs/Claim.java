@@ -12,6 +12,12 @@ public sealed interface Claim {
     /** The job is this worker's until the lease ends; every later call carries the token. */
     record Granted(UUID leaseToken, Instant leaseExpiresAt, Job job, ScanTarget target) implements Claim {
 
+        /** Without the token. */
+        @Override
+        public String toString() {
+            return "Granted[job " + job.id() + "]";
+        }
+
         /** What the worker is told. */
         public JsonObject json() {
             return new JsonWriter()

@@ -21,6 +21,12 @@ public record Completion(UUID leaseToken, JobStatus status, @Nullable String err
         }
     }
 
+    /** Without the token. */
+    @Override
+    public String toString() {
+        return "Completion[" + status.wire() + "]";
+    }
+
     /** The keys of all checks that really ran; only a job that is done closes findings, so a failed one lists none. */
     public List<String> checkedFindingKeys() {
         return status == JobStatus.DONE && summary != null

@@ -9,7 +9,15 @@ import java.time.ZoneOffset;
 /** A clock that a test moves. */
 public final class MovingClock extends Clock {
 
-    private Instant now = Instant.parse("2026-05-04T07:20:00Z");
+    private volatile Instant now;
+
+    public MovingClock() {
+        this(Instant.parse("2026-05-04T07:20:00Z"));
+    }
+
+    public MovingClock(Instant now) {
+        this.now = now;
+    }
 
     public void advance(Duration duration) {
         now = now.plus(duration);

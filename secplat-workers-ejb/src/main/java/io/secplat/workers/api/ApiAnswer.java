@@ -22,6 +22,12 @@ public sealed interface ApiAnswer {
             this(status, body, Optional.empty());
         }
 
+        /** The body may carry a token. */
+        @Override
+        public String toString() {
+            return "Accepted[" + status + "]";
+        }
+
         /** The body as an object; ApiUnavailableException when it is none, since then it is not our API that speaks. */
         public JsonObject object() {
             if (body instanceof JsonObject object) {

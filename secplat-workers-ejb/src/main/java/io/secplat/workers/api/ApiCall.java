@@ -25,6 +25,12 @@ public record ApiCall(String method, String path, @Nullable JsonObject body, Str
         }
     }
 
+    /** The body may carry the token of a lease. */
+    @Override
+    public String toString() {
+        return "ApiCall[" + method + " " + path + "]";
+    }
+
     public static ApiCall get(String path, String requestId) {
         return new ApiCall("GET", path, null, requestId);
     }

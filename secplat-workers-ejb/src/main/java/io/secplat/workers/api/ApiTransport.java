@@ -10,7 +10,13 @@ import org.jspecify.annotations.Nullable;
 public interface ApiTransport {
 
     /** @param body text to send, null for none; its type is among the headers */
-    record Request(String method, String path, Map<String, String> headers, @Nullable String body) {}
+    record Request(String method, String path, Map<String, String> headers, @Nullable String body) {
+        /** Headers and body carry tokens and passwords. */
+        @Override
+        public String toString() {
+            return "Request[" + method + " " + path + "]";
+        }
+    }
 
     /** @param link the Link header */
     record Reply(int status, Optional<String> retryAfter, Optional<String> link, String body) {
@@ -18,6 +24,11 @@ public interface ApiTransport {
         /** An answer without a Link header. */
         public Reply(int status, Optional<String> retryAfter, String body) {
             this(status, retryAfter, Optional.empty(), body);
+        }
+
+        @Override
+        public String toString() {
+            return "Reply[" + status + "]";
         }
     }
 

@@ -80,7 +80,7 @@ public final class EventWriter implements Worker {
             buffer.giveBack(bulk);
             journal.warn("events.write", "search_unavailable", counts(bulk));
             return false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             buffer.giveBack(bulk);
             throw e;
         }

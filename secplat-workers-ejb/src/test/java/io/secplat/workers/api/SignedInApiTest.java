@@ -18,14 +18,14 @@ import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
 import io.secplat.workers.api.http.HttpApiTransport;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -37,7 +37,7 @@ class SignedInApiTest {
             .options(wireMockConfig().dynamicPort().bindAddress("127.0.0.1"))
             .build();
 
-    private final MovableClock clock = new MovableClock();
+    private final MovingClock clock = new MovingClock();
     private Api api;
 
     @BeforeEach
@@ -72,11 +72,11 @@ class SignedInApiTest {
         SERVER.stubFor(get("/api/assets").willReturn(okJson("[]")));
 
         api.send(ApiCall.get("/assets", "a"));
-        clock.move(Duration.ofSeconds(719));
+        clock.advance(Duration.ofSeconds(719));
         api.send(ApiCall.get("/assets", "b"));
         SERVER.verify(1, postRequestedFor(urlEqualTo("/api/auth/login")));
 
-        clock.move(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         api.send(ApiCall.get("/assets", "c"));
         SERVER.verify(2, postRequestedFor(urlEqualTo("/api/auth/login")));
     }
@@ -102,7 +102,7 @@ class SignedInApiTest {
         assertThatThrownBy(() -> api.send(ApiCall.get("/assets", "a"))).isInstanceOf(ApiUnavailableException.class);
         SERVER.verify(1, postRequestedFor(urlEqualTo("/api/auth/login")));
 
-        clock.move(Duration.ofSeconds(15));
+        clock.advance(Duration.ofSeconds(15));
         assertThatThrownBy(() -> api.send(ApiCall.get("/assets", "a"))).isInstanceOf(ApiUnavailableException.class);
         SERVER.verify(2, postRequestedFor(urlEqualTo("/api/auth/login")));
     }
@@ -148,6 +148,14 @@ class SignedInApiTest {
         assertThat(new ServiceUser("u", "hush").toString()).doesNotContain("hush");
         assertThat(AccessToken.receivedAt(clock.instant(), token("hush")).toString())
                 .doesNotContain(token("hush"));
+        JsonObject body = Json.createObjectBuilder().add("lease_token", "hush").build();
+        assertThat(ApiCall.post("/jobs/1/complete", body, "a").toString()).isEqualTo("ApiCall[POST /jobs/1/complete]");
+        assertThat(new ApiTransport.Request("GET", "/a", Map.of("Authorization", "Bearer hush"), "password=hush")
+                        .toString())
+                .isEqualTo("Request[GET /a]");
+        assertThat(new ApiTransport.Reply(200, Optional.empty(), "hush").toString())
+                .isEqualTo("Reply[200]");
+        assertThat(new ApiAnswer.Accepted(200, body).toString()).isEqualTo("Accepted[200]");
     }
 
     private static MappingBuilder login() {
@@ -159,29 +167,5 @@ class SignedInApiTest {
         return "e30."
                 + Base64.getUrlEncoder().withoutPadding().encodeToString(claims.getBytes(StandardCharsets.UTF_8))
                 + ".sig";
-    }
-
-    private static final class MovableClock extends Clock {
-
-        private Instant now = Instant.parse("2026-05-04T07:20:00Z");
-
-        void move(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.model.ProbeError;
+import io.secplat.workers.api.MovingClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -22,7 +23,7 @@ class CheckRunnerTest {
 
     private static final MonitoredAsset ASSET = Samples.asset("billing-web", 60);
 
-    private final MovableClock clock = new MovableClock();
+    private final MovingClock clock = new MovingClock();
     private final StallWatch stalls = new StallWatch(clock);
     private final List<HealthEventDocument> events = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();

@@ -1,6 +1,7 @@
 package io.secplat.workers.ingestion;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.event.StreamName;
@@ -93,6 +94,18 @@ class EventWriterTest {
 
         assertThat(buffer.dropped()).isEqualTo(1);
         assertThat(buffer.take(9)).extracting(event -> event.asset().value()).containsExactly("b", "c", "d");
+    }
+
+    @Test
+    void events_survive_a_write_that_fails_for_want_of_memory() {
+        buffer.add(event("billing-web", TICK));
+        record.during = () -> {
+            throw new OutOfMemoryError();
+        };
+
+        assertThatThrownBy(() -> writer().write()).isInstanceOf(OutOfMemoryError.class);
+
+        assertThat(buffer.size()).isEqualTo(1);
     }
 
     @Test

@@ -12,8 +12,8 @@ import io.secplat.api.alerts.Tale;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
-import io.secplat.api.postgres.TestClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.problem.ProblemException;
 import io.secplat.api.request.AccessRole;
@@ -43,7 +43,7 @@ class AlertEvaluationTest {
     private static final Instant T0 = Instant.parse("2026-05-04T07:21:00Z");
     private static final Caller MIRA = new Caller("mira", AccessRole.ANALYST, "web-7Qd2");
 
-    private final TestClock clock = new TestClock(T0.plusSeconds(2));
+    private final MovingClock clock = new MovingClock(T0.plusSeconds(2));
     private final Database database = TestDatabase.fresh();
     private final Rows rows = new Rows(database);
     private final InMemoryRecord record = new InMemoryRecord();
@@ -117,7 +117,7 @@ class AlertEvaluationTest {
                 .isEqualTo("patch day");
         assertThat(alerts.sendFiring(true, MIRA)).isEmpty();
 
-        clock.pass(Duration.ofMinutes(10));
+        clock.advance(Duration.ofMinutes(10));
         evaluation.reconcile("r");
         assertThat(kinds()).containsExactly("asset.down");
     }

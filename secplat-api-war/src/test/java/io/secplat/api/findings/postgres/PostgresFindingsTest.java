@@ -20,8 +20,8 @@ import io.secplat.api.jobs.postgres.PostgresJobs;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
-import io.secplat.api.postgres.TestClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.problem.ProblemException;
 import io.secplat.api.problem.ProblemType;
@@ -46,7 +46,7 @@ class PostgresFindingsTest {
     private static final Findings.Filter ALL =
             new Findings.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-05-04T07:20:11Z"));
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-05-04T07:20:11Z"));
     private final StatementCount statements = new StatementCount();
     private final Database database = statements.counting(TestDatabase.fresh());
     private final Rows rows = new Rows(database);
@@ -74,7 +74,7 @@ class PostgresFindingsTest {
     @Test
     void a_repeat_updates_and_publishes_nothing() {
         int id = report("k1", Severity.HIGH).finding().id();
-        clock.pass(Duration.ofHours(1));
+        clock.advance(Duration.ofHours(1));
         Reported.Stored again = report("k1", null);
 
         assertThat(again.updated()).isTrue();
@@ -129,7 +129,7 @@ class PostgresFindingsTest {
     @Test
     void a_zombie_stores_nothing() {
         Findings.Lease lease = lease(claimed());
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
 
         assertThatThrownBy(
                         () -> findings.report(List.of(report("k1", "shop", Severity.LOW)), Optional.of(lease), SCANNER))
@@ -171,7 +171,7 @@ class PostgresFindingsTest {
     void pages_follow_each_other_without_gap_or_repeat() {
         for (int n = 0; n < 5; n++) {
             report("k" + n, Severity.LOW);
-            clock.pass(Duration.ofSeconds(n % 2));
+            clock.advance(Duration.ofSeconds(n % 2));
         }
         Finding last = null;
         int seen = 0;

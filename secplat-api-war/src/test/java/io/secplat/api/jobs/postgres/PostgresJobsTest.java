@@ -11,8 +11,8 @@ import io.secplat.api.jobs.LeaseRules;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
-import io.secplat.api.postgres.TestClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.problem.ProblemException;
 import io.secplat.api.problem.ProblemType;
@@ -37,7 +37,7 @@ class PostgresJobsTest {
 
     private static final Caller MIRA = new Caller("mira", AccessRole.ANALYST, "web-7Qd2");
 
-    private final TestClock clock = new TestClock(Instant.parse("2026-05-04T07:20:11Z"));
+    private final MovingClock clock = new MovingClock(Instant.parse("2026-05-04T07:20:11Z"));
     private final Database database = TestDatabase.fresh();
     private final Rows rows = new Rows(database);
     private final OutboxTable outbox = new OutboxTable(new OutboxSignal());
@@ -142,11 +142,11 @@ class PostgresJobsTest {
     void a_heartbeat_keeps_the_lease_and_silence_loses_it() {
         Claim.Granted zombie = claimed();
         int job = zombie.job().id();
-        clock.pass(Duration.ofSeconds(40));
+        clock.advance(Duration.ofSeconds(40));
         jobs.heartbeat(job, zombie.leaseToken());
-        clock.pass(Duration.ofSeconds(40));
+        clock.advance(Duration.ofSeconds(40));
         assertThat(expired.recover()).isZero();
-        clock.pass(Duration.ofSeconds(21));
+        clock.advance(Duration.ofSeconds(21));
 
         assertProblem(ProblemType.STALE_LEASE, () -> jobs.heartbeat(job, zombie.leaseToken()));
         assertThat(expired.recover()).isEqualTo(1);
@@ -163,10 +163,10 @@ class PostgresJobsTest {
     @Test
     void a_job_that_lost_its_worker_too_often_fails_and_is_buried() {
         int job = claimed().job().id();
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         expired.recover();
         jobs.claim(job, "w2");
-        clock.pass(Duration.ofMinutes(2));
+        clock.advance(Duration.ofMinutes(2));
         expired.recover();
 
         assertThat(jobs.find(job).orElseThrow().job().status()).isEqualTo(JobStatus.FAILED);

@@ -4,8 +4,8 @@ import static io.secplat.api.alerts.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
-import io.secplat.api.postgres.TestClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.posture.AssetState;
 import io.secplat.api.posture.Completeness;
@@ -40,7 +40,11 @@ class PostureListTest {
     private final PostgresInventory inventory = new PostgresInventory(database);
     private final PostureList list = new PostureList(record.statuses(), inventory);
     private final PostureAnswers answers = new PostureAnswers(
-            record.statuses(), record.events(), inventory, new TestClock(NOW), new PostureSettings(200, Duration.ZERO));
+            record.statuses(),
+            record.events(),
+            inventory,
+            new MovingClock(NOW),
+            new PostureSettings(200, Duration.ZERO));
 
     @BeforeEach
     void threeMonitoredAssetsAndTwoThatAreNot() {

@@ -1,4 +1,4 @@
-package io.secplat.api.postgres;
+package io.secplat.workers.api;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,17 +6,13 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
-public final class TestClock extends Clock {
+/** A clock that stands still until the test moves it. */
+public final class MovingClock extends Clock {
 
-    private volatile Instant now;
+    private volatile Instant now = Instant.parse("2026-05-04T07:20:00Z");
 
-    public TestClock(Instant now) {
-        this.now = now;
-    }
-
-    public void pass(Duration time) {
-        now = now.plus(time);
+    public void advance(Duration by) {
+        now = now.plus(by);
     }
 
     @Override
