@@ -7,8 +7,10 @@ import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.PatientHandler;
+import io.secplat.api.postgres.PatientTask;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.IdSource;
+import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
@@ -75,13 +77,14 @@ public class AlertsWiring {
             AlertEvaluation evaluation,
             IdSource ids,
             Clock clock,
+            Journal journal,
             @ConfigProperty(name = "ALERT_RECONCILE_SECONDS", defaultValue = "30") int seconds) {
         return new PeriodicWorker(
                 Role.API,
                 "alert-reconcile",
                 Duration.ofSeconds(seconds),
                 clock,
-                () -> evaluation.reconcile(ids.next().toString()));
+                new PatientTask(new AlertReconciliation(evaluation, ids, journal)));
     }
 
     @Produces

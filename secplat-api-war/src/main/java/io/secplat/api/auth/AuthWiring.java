@@ -7,6 +7,7 @@ import io.secplat.api.auth.postgres.PostgresSessions;
 import io.secplat.api.auth.postgres.PostgresStanding;
 import io.secplat.api.auth.postgres.PostgresUsers;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.PatientTask;
 import io.secplat.runtime.IdSource;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
@@ -118,9 +119,9 @@ public class AuthWiring {
     @Produces
     @Singleton
     Worker purge(Sessions sessions, Clock clock) {
-        return new PeriodicWorker(Role.API, "auth-purge", PURGE_INTERVAL, clock, () -> {
+        return new PeriodicWorker(Role.API, "auth-purge", PURGE_INTERVAL, clock, new PatientTask(() -> {
             int unused = sessions.purge(clock.instant());
-        });
+        }));
     }
 
     /** The key, read once. */

@@ -7,8 +7,11 @@ import io.secplat.api.jobs.postgres.ScanResults;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.PatientTask;
 import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
+import io.secplat.runtime.PeriodicWorker;
+import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -39,7 +42,13 @@ public class JobsWiring {
     @Singleton
     Worker leaseSweeper(
             Database database, OutboxTable outbox, LeaseRules rules, IdSource ids, Clock clock, Journal journal) {
-        return LeaseSweeper.worker(new PostgresExpiredLeases(database, outbox, rules, ids, clock), clock, journal);
+        ExpiredLeases leases = new PostgresExpiredLeases(database, outbox, rules, ids, clock);
+        return new PeriodicWorker(
+                Role.API,
+                "lease-sweeper",
+                LeaseSweeper.INTERVAL,
+                clock,
+                new PatientTask(LeaseSweeper.task(leases, journal)));
     }
 
     @Produces

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /**
  * Notices that the transport lost its data: a number kept beside the streams is gone, or older than the one written last.
@@ -18,15 +19,21 @@ public final class CourierWatch {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
+    private static final long UNREAD = -1;
+
     private final CourierMarker marker;
+    private final LongSupplier lastPublished;
     private final List<Unsettled> unsettled;
     private final Clock clock;
     private final Journal journal;
     private Instant due = Instant.MIN;
-    private long written;
+    private long written = UNREAD;
 
-    public CourierWatch(CourierMarker marker, List<Unsettled> unsettled, Clock clock, Journal journal) {
+    /** @param lastPublished the highest id of a stream row that was published, so that a restart forgets nothing; 0 without */
+    public CourierWatch(
+            CourierMarker marker, LongSupplier lastPublished, List<Unsettled> unsettled, Clock clock, Journal journal) {
         this.marker = marker;
+        this.lastPublished = lastPublished;
         this.unsettled = List.copyOf(unsettled);
         this.clock = clock;
         this.journal = journal;
@@ -37,6 +44,9 @@ public final class CourierWatch {
         Instant now = clock.instant();
         if (now.isBefore(due)) {
             return;
+        }
+        if (written == UNREAD) {
+            written = lastPublished.getAsLong();
         }
         OptionalLong found = marker.read();
         if (found.isEmpty() || found.getAsLong() < written) {

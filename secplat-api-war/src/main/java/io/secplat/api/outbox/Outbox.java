@@ -16,6 +16,9 @@ public interface Outbox {
     /** The target did not accept them; they stay, with one more attempt counted. */
     void failed(Collection<Long> ids);
 
+    /** The highest id of a row for these targets that was accepted and is still kept; 0 without one. */
+    long lastPublished(Collection<String> targets);
+
     /** Rows that no target has accepted yet. */
     long countWaiting();
 

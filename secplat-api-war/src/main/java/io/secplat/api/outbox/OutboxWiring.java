@@ -4,7 +4,10 @@ import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.outbox.postgres.PostgresOutbox;
 import io.secplat.api.outbox.postgres.PostgresRelayTurn;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.PatientTask;
 import io.secplat.runtime.Journal;
+import io.secplat.runtime.PeriodicWorker;
+import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.search.AssetMirror;
 import io.secplat.stream.Courier;
@@ -63,13 +66,24 @@ public class OutboxWiring {
     @Produces
     @Singleton
     Worker purge(Outbox outbox, Clock clock, Journal journal) {
-        return OutboxPurge.worker(outbox, clock, journal);
+        return new PeriodicWorker(
+                Role.API,
+                "outbox-purge",
+                OutboxPurge.INTERVAL,
+                clock,
+                new PatientTask(OutboxPurge.task(outbox, journal)));
     }
 
     @Produces
     @Singleton
-    CourierWatch watch(CourierMarker marker, @Any Instance<Unsettled> unsettled, Clock clock, Journal journal) {
-        return new CourierWatch(marker, unsettled.stream().toList(), clock, journal);
+    CourierWatch watch(
+            CourierMarker marker, Outbox outbox, @Any Instance<Unsettled> unsettled, Clock clock, Journal journal) {
+        return new CourierWatch(
+                marker,
+                () -> outbox.lastPublished(StreamTarget.STREAMS),
+                unsettled.stream().toList(),
+                clock,
+                journal);
     }
 
     private static OutboxTarget streams(Courier courier, CourierWatch watch) {

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** The streams, all in one lane since one transport carries them. */
 public final class StreamTarget implements OutboxTarget {
 
-    private static final Set<String> STREAMS = Arrays.stream(StreamName.values())
+    static final Set<String> STREAMS = Arrays.stream(StreamName.values())
             .flatMap(stream -> Stream.of(stream.wire(), stream.deadLetters()))
             .collect(Collectors.toUnmodifiableSet());
 

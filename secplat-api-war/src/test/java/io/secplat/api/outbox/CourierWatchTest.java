@@ -3,12 +3,10 @@ package io.secplat.api.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.stream.CourierMarker;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,8 +16,8 @@ class CourierWatchTest {
 
     private final FakeMarker marker = new FakeMarker();
     private final FakeFeature feature = new FakeFeature();
-    private Instant now = Instant.parse("2026-05-04T07:20:00Z");
-    private final CourierWatch watch = new CourierWatch(marker, List.of(feature), clock(), TestDatabase.silent());
+    private final MovingClock clock = new MovingClock();
+    private final CourierWatch watch = watch(0);
 
     @BeforeEach
     void begin() {
@@ -76,27 +74,27 @@ class CourierWatchTest {
         assertThat(marker.number).isPresent();
     }
 
-    private void later() {
-        now = now.plus(Duration.ofSeconds(3));
+    @Test
+    void a_transport_that_went_back_in_time_while_this_server_was_away_counts_as_lost() {
+        marker.number = OptionalLong.of(3);
+        watch(9).check();
+        assertThat(feature.asked).isEqualTo(1);
+        assertThat(marker.number).hasValue(9);
     }
 
-    private Clock clock() {
-        return new Clock() {
-            @Override
-            public ZoneOffset getZone() {
-                return ZoneOffset.UTC;
-            }
+    @Test
+    void a_restart_alone_publishes_nothing_again() {
+        marker.number = OptionalLong.of(9);
+        watch(9).check();
+        assertThat(feature.asked).isZero();
+    }
 
-            @Override
-            public Clock withZone(java.time.ZoneId zone) {
-                return this;
-            }
+    private CourierWatch watch(long lastPublished) {
+        return new CourierWatch(marker, () -> lastPublished, List.of(feature), clock, TestDatabase.silent());
+    }
 
-            @Override
-            public Instant instant() {
-                return now;
-            }
-        };
+    private void later() {
+        clock.advance(Duration.ofSeconds(3));
     }
 
     private static final class FakeFeature implements Unsettled {

@@ -50,6 +50,18 @@ public final class PostgresOutbox implements Outbox {
     }
 
     @Override
+    public long lastPublished(Collection<String> targets) {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        SELECT coalesce(max(id), 0) FROM outbox_events
+                        WHERE published_at IS NOT NULL AND target = ANY (:targets)
+                        """)
+                .bindArray("targets", String.class, targets.toArray())
+                .mapTo(Long.class)
+                .one());
+    }
+
+    @Override
     public long countWaiting() {
         return database.read(
                 handle -> handle.createQuery("SELECT count(*) FROM outbox_events WHERE published_at IS NULL")

@@ -103,6 +103,17 @@ class OutboxRelayTest {
     }
 
     @Test
+    void the_last_published_row_of_some_targets_is_known() {
+        String stream = entry(1).target();
+        append(2);
+        assertThat(outbox.lastPublished(List.of(stream))).isZero();
+        RelayTurns.more(relay);
+        append(1);
+        assertThat(outbox.lastPublished(List.of(stream))).isEqualTo(2);
+        assertThat(outbox.lastPublished(List.of("index:secplat-assets"))).isZero();
+    }
+
+    @Test
     void a_row_comes_back_whole() {
         OutboxEntry entry = entry(7);
         database.change(handle -> table.append(handle, List.of(entry)));
