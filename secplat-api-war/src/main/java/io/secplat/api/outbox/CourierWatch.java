@@ -19,17 +19,18 @@ public final class CourierWatch {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
 
-    private static final long UNREAD = -1;
-
     private final CourierMarker marker;
     private final LongSupplier lastPublished;
     private final List<Unsettled> unsettled;
     private final Clock clock;
     private final Journal journal;
     private Instant due = Instant.MIN;
-    private long written = UNREAD;
+    private long written;
 
-    /** @param lastPublished the highest id of a stream row that was published, so that a restart forgets nothing; 0 without */
+    /**
+     * @param lastPublished the highest id of a stream row that was published, here or by another server, also before a
+     *     restart; 0 without one
+     */
     public CourierWatch(
             CourierMarker marker, LongSupplier lastPublished, List<Unsettled> unsettled, Clock clock, Journal journal) {
         this.marker = marker;
@@ -45,9 +46,7 @@ public final class CourierWatch {
         if (now.isBefore(due)) {
             return;
         }
-        if (written == UNREAD) {
-            written = lastPublished.getAsLong();
-        }
+        written = Math.max(written, lastPublished.getAsLong());
         OptionalLong found = marker.read();
         if (found.isEmpty() || found.getAsLong() < written) {
             recover();

@@ -9,6 +9,7 @@ import io.secplat.stream.CourierMarker;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -87,6 +88,19 @@ class CourierWatchTest {
         marker.number = OptionalLong.of(9);
         watch(9).check();
         assertThat(feature.asked).isZero();
+    }
+
+    @Test
+    void what_another_server_published_counts_too() {
+        marker.number = OptionalLong.of(3);
+        AtomicLong published = new AtomicLong(3);
+        CourierWatch second = new CourierWatch(marker, published::get, List.of(feature), clock, TestDatabase.silent());
+        second.check();
+        assertThat(feature.asked).isZero();
+        published.set(9);
+        later();
+        second.check();
+        assertThat(feature.asked).isEqualTo(1);
     }
 
     private CourierWatch watch(long lastPublished) {
