@@ -8,6 +8,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.List;
 import java.util.Optional;
 import okhttp3.Response;
 
@@ -20,13 +21,19 @@ public final class SlackWebhook {
     private final SlackHttpClient http;
 
     private SlackWebhook(String url, int timeoutMillis) {
+        this.url = url;
+        this.http = SlackHttpClient.buildSlackHttpClient(config(timeoutMillis));
+    }
+
+    /** Without the library's own listeners: they would log addresses and bodies when somebody turns its log up. */
+    static SlackConfig config(int timeoutMillis) {
         SlackConfig config = new SlackConfig();
         config.setHttpClientCallTimeoutMillis(timeoutMillis);
         config.setHttpClientReadTimeoutMillis(timeoutMillis);
         config.setHttpClientWriteTimeoutMillis(timeoutMillis);
         config.setStatsEnabled(false);
-        this.url = url;
-        this.http = SlackHttpClient.buildSlackHttpClient(config);
+        config.setHttpClientResponseHandlers(List.of());
+        return config;
     }
 
     /** The webhook at an absolute http or https URL; empty for any other text. */

@@ -133,6 +133,7 @@ class SlackChannelTest {
     void the_address_of_the_webhook_is_never_told() {
         assertThat(slack.webhook().toString()).doesNotContain(FakeSlack.SECRET);
         assertThat(slack.channel().recipient()).isEqualTo("slack:webhook");
+        assertThat(SlackWebhook.config(200).getHttpClientResponseHandlers()).isEmpty();
         assertThat(SlackWebhook.at("not a url")).isEmpty();
         assertThat(SlackWebhook.at("ftp://host/x")).isEmpty();
     }
