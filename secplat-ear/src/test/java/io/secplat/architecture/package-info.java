@@ -1,0 +1,3 @@
+/** What may know what, and why. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.architecture;
