@@ -1,0 +1,151 @@
+package io.secplat.workers.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.contracts.event.DeliveryRecorded;
+import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.Notification;
+import io.secplat.contracts.event.StreamName;
+import io.secplat.contracts.model.Severity;
+import io.secplat.runtime.Journal;
+import io.secplat.runtime.Role;
+import io.secplat.stream.ConsumerSettings;
+import io.secplat.stream.InMemoryCourier;
+import io.secplat.stream.Message;
+import io.secplat.stream.MessageHandler;
+import io.secplat.stream.RetryPolicy;
+import io.secplat.stream.RunningWorker;
+import io.secplat.stream.StreamConsumer;
+import io.secplat.stream.StreamConsumers;
+import io.secplat.workers.notify.slack.FakeSlack;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
+/** The notifier from stream to Slack, with a webhook on loopback and streams in memory. */
+/** A notifier on a courier in memory, with a Slack that is not real. */
+@SuppressWarnings("try")
+class NotifierBench {
+
+    static final StreamName NOTIFY = StreamName.NOTIFY;
+
+    final Clock clock = Clock.systemUTC();
+    final InMemoryCourier courier = new InMemoryCourier(clock);
+    final InMemoryDeliveryLog memory = new InMemoryDeliveryLog();
+    final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    final Journal journal = new Journal("notifier", clock, new PrintStream(printed, true));
+    final RetryPolicy retry = new RetryPolicy(5, Duration.ofMillis(40), Duration.ofMillis(400));
+    final ConsumerSettings settings = ConsumerSettings.DEFAULT
+            .withBlock(Duration.ofMillis(20))
+            .withClaimIdle(Duration.ofMillis(400))
+            .withRetry(retry)
+            .withFailureReason(NotifyReasons.DELIVERY_FAILED);
+    FakeSlack slack;
+
+    @BeforeEach
+    void open() throws IOException {
+        slack = new FakeSlack();
+    }
+
+    /** Whatever happens, the webhook's address is in no log and no stream. */
+    @AfterEach
+    void close() {
+        slack.close();
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain(FakeSlack.SECRET);
+        for (StreamName stream : StreamName.values()) {
+            assertThat(courier.entries(stream).toString() + courier.deadLetters(stream))
+                    .doesNotContain(FakeSlack.SECRET);
+        }
+    }
+
+    MessageHandler handler(List<Channel> channels) {
+        return NotifyWiring.handler(
+                channels, new SteadyDeliveryLog(memory), courier.publisher(), retry, clock, journal);
+    }
+
+    RunningWorker run(Channel... channels) {
+        return run(handler(List.of(channels)));
+    }
+
+    RunningWorker run(MessageHandler handler) {
+        StreamConsumer.Surroundings surroundings =
+                new StreamConsumer.Surroundings(clock, new Random(1), journal, Thread::new);
+        return new RunningWorker(new StreamConsumers(courier, surroundings)
+                .each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, "n-" + handler.hashCode(), settings, handler));
+    }
+
+    String outageByHand() {
+        return courier.add(NOTIFY, Map.of("type", "down_assets", "down_assets", "[\"printer-3\"]"));
+    }
+
+    void notification(String eventId, String dedupeKey) {
+        Notification notification = new Notification(
+                "asset.down",
+                dedupeKey,
+                "billing-web is down",
+                "HTTP 503.",
+                Severity.HIGH,
+                List.of("billing-web"),
+                null,
+                null,
+                List.of(),
+                null);
+        courier.publisher()
+                .publish(List.of(new io.secplat.stream.EventPublisher.Outgoing(
+                        NOTIFY, Envelope.of(eventId, notification, clock.instant(), "r-1"))));
+    }
+
+    void awaitSettled() {
+        await().until(() -> courier.state(ConsumerGroup.NOTIFIERS).pending() == 0
+                && courier.state(ConsumerGroup.NOTIFIERS).lag() == 0
+                && !courier.entries(StreamName.DELIVERY).isEmpty());
+    }
+
+    Message deadLetter() {
+        await().until(() -> courier.deadLetters(NOTIFY).size() == 1
+                && courier.state(ConsumerGroup.NOTIFIERS).pending() == 0);
+        return courier.deadLetters(NOTIFY).get(0);
+    }
+
+    List<DeliveryRecorded> deliveries() {
+        return courier.entries(StreamName.DELIVERY).stream()
+                .map(message -> DeliveryRecorded.from(message.reader()))
+                .toList();
+    }
+
+    Duration gap(int n) {
+        List<Instant> times = slack.hits().stream().map(FakeSlack.Hit::at).toList();
+        return Duration.between(times.get(n - 1), times.get(n));
+    }
+
+    record BrokenChannel(List<Notice> asked) implements Channel {
+
+        @Override
+        public ChannelName name() {
+            return ChannelName.WHATSAPP;
+        }
+
+        @Override
+        public String recipient() {
+            return "whatsapp:+49…4711";
+        }
+
+        @Override
+        public Delivery deliver(Notice notice) {
+            asked.add(notice);
+            return new Delivery.TryAgain(Optional.empty());
+        }
+    }
+}
