@@ -16,9 +16,14 @@ public final class WorkerReadiness {
 
     public static HealthCheckResponse of(String name, List<WorkerState> states, Instant now) {
         HealthCheckResponseBuilder check = HealthCheckResponse.named(name);
-        states.forEach(state -> check.withData(state.name(), describe(state, now)));
+        describe(check, states, now);
         return check.status(states.stream().allMatch(state -> isWell(state, now)))
                 .build();
+    }
+
+    /** Tells of each worker how it does, and leaves the status to others. */
+    public static void describe(HealthCheckResponseBuilder check, List<WorkerState> states, Instant now) {
+        states.forEach(state -> check.withData(state.name(), describe(state, now)));
     }
 
     static boolean isWell(WorkerState state, Instant now) {

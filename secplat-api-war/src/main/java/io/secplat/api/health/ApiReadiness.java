@@ -1,10 +1,13 @@
 package io.secplat.api.health;
 
 import io.secplat.api.queue.QueueHealth;
+import io.secplat.api.runtime.ApiLauncher;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
+import io.secplat.runtime.WorkerReadiness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -12,7 +15,7 @@ import org.eclipse.microprofile.health.Readiness;
 
 /**
  * Ready when Postgres answers. Without OpenSearch or Redis the API still serves what it can, so their absence is told and
- * takes no server out of service. A server without role api asks nobody.
+ * takes no server out of service; so is how its own loops do, which start themselves again. A server without role api asks nobody.
  */
 @Readiness
 @ApplicationScoped
@@ -27,6 +30,12 @@ public class ApiReadiness implements HealthCheck {
     @Inject
     QueueHealth queue;
 
+    @Inject
+    ApiLauncher launcher;
+
+    @Inject
+    Clock clock;
+
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder check = HealthCheckResponse.named("api");
@@ -35,8 +44,8 @@ public class ApiReadiness implements HealthCheck {
         }
         Dependencies.Report report = dependencies.ask();
         report.states().forEach((name, state) -> check.withData(name, state.wire()));
-        return check.withData("redis", queue.redis())
-                .status(report.isWell(Dependencies.POSTGRES))
-                .build();
+        check.withData("redis", queue.redis());
+        WorkerReadiness.describe(check, launcher.states(), clock.instant());
+        return check.status(report.isWell(Dependencies.POSTGRES)).build();
     }
 }
