@@ -28,6 +28,7 @@ public enum ProblemType {
     UNEXPECTED(500, "Internal Server Error", "Internal error"),
     DEPENDENCY_FAILED(502, "Bad Gateway", "A dependency failed"),
     DEPENDENCY_AWAY(503, "Service Unavailable", "A dependency is unavailable"),
+    STARTING(503, "Service Unavailable", "The API is starting"),
     DATABASE_AWAY(503, "Service Unavailable", "Database unavailable"),
     SEARCH_AWAY(503, "Service Unavailable", "Search index unavailable"),
     DEPENDENCY_SLOW(504, "Gateway Timeout", "A dependency timed out");
