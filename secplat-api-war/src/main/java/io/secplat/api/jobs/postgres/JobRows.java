@@ -11,17 +11,29 @@ import org.jdbi.v3.core.result.RowView;
 /** How a job stands in a row. */
 final class JobRows {
 
+    /** A job without its log and summary, which may be long. */
+    static final String SELECT = select("");
+
     /** The log of a running job is what it has said so far; the column is filled when the job ends. */
-    static final String SELECT =
+    static final String SELECT_DETAIL = select(
             """
+            coalesce(j.log_output, (SELECT string_agg(l.line, E'\\n' ORDER BY l.seq) FROM job_log_lines l
+                                    WHERE l.job_id = j.job_id AND j.status = 'running')) AS log_output,
+            j.summary_json,
+            """);
+
+    private static String select(String more) {
+        return """
             SELECT j.job_id, j.job_type, j.target_asset_id, j.requested_by, j.status, j.created_at, j.started_at,
                    j.finished_at, j.error, j.retry_count, j.job_params_json, j.idempotency_key,
-                   coalesce(j.log_output, (SELECT string_agg(l.line, E'\\n' ORDER BY l.seq) FROM job_log_lines l
-                                           WHERE l.job_id = j.job_id AND j.status = 'running')) AS log_output,
-                   j.summary_json, a.asset_key, a.name AS asset_name, a.type AS target_type, a.asset_type,
+            """
+                + more
+                + """
+                   a.asset_key, a.name AS asset_name, a.type AS target_type, a.asset_type,
                    a.environment, a.criticality, a.verified, a.probe
             FROM scan_jobs j LEFT JOIN assets a ON a.asset_id = j.target_asset_id
             """;
+    }
 
     private JobRows() {}
 

@@ -60,7 +60,7 @@ public final class PostgresJobs implements Jobs {
 
     @Override
     public Optional<JobDetail> find(int jobId) {
-        return database.read(handle -> handle.createQuery(JobRows.SELECT + " WHERE j.job_id = :id")
+        return database.read(handle -> handle.createQuery(JobRows.SELECT_DETAIL + " WHERE j.job_id = :id")
                 .bind("id", jobId)
                 .map(JobRows::detail)
                 .findOne());
