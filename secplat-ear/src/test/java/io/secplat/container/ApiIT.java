@@ -9,6 +9,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -116,6 +117,10 @@ class ApiIT {
             GET    | /api/assets/by-key/nope      | 404
             DELETE | /api/posture/summary         | 405
             POST   | /api/assets                  | 400
+            GET    | /api/findings?source=%00     | 422
+            GET    | /api/jobs?limit=0            | 422
+            GET    | /api/jobs?cursor=x           | 422
+            GET    | /api/jobs/99999999999        | 404
             """)
     void every_error_is_a_problem_that_says_what_is_wrong(String method, String path, int status) {
         Answer answer =
@@ -125,7 +130,36 @@ class ApiIT {
         JsonObject error = answer.object().getJsonObject("error");
         assertThat(error.getInt("status_code")).isEqualTo(status);
         assertThat(error.getString("request_id")).isEqualTo(answer.header("X-Request-Id"));
-        assertThat(answer.object().getString("instance")).isEqualTo(path);
+        assertThat(answer.object().getString("instance")).isEqualTo(path.split("\\?", 2)[0]);
+    }
+
+    @Test
+    void what_the_container_refuses_by_itself_is_a_problem_too() {
+        Answer answer = admin().send("POST", "/api/assets", "nonsense", "{}");
+
+        assertThat(answer.status()).isBetween(400, 499);
+        assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
+        assertThat(answer.object().getJsonObject("error").getString("request_id"))
+                .isEqualTo(answer.header("X-Request-Id"));
+    }
+
+    @Test
+    void no_body_makes_the_server_fail() {
+        Http admin = admin();
+        String deep = "[".repeat(2_000) + "]".repeat(2_000);
+        for (String metadata : List.of("{\"a\":\"\\u0000\"}", "{\"a\":1e99999}", "{\"a\":\"\\ud800\"}", deep)) {
+            String body = "{\"asset_key\":\"hard-1\",\"type\":\"app\",\"name\":\"n\",\"metadata\":" + metadata + "}";
+            assertThat(admin.send("POST", "/api/assets", JSON, body).status()).isBetween(400, 499);
+        }
+    }
+
+    @Test
+    void readiness_names_the_loops_of_the_api_and_no_check_is_empty() {
+        JsonObject ready = stranger.get("/health/ready").expect(200).object();
+
+        assertThat(ready.getJsonArray("checks").getValuesAs(JsonObject.class))
+                .allSatisfy(check -> assertThat(check.getJsonObject("data")).isNotEmpty());
+        assertThat(ready.toString()).contains("\"workers\"").contains("running, last beat");
     }
 
     @Test

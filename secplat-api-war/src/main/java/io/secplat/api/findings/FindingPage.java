@@ -59,10 +59,14 @@ record FindingPage(Findings.Filter filter, int limit, Optional<Findings.Place> a
         return Cursor.encode(last.sightings().lastSeen().toString(), Integer.toString(last.id()));
     }
 
+    private static Instant time(String part) {
+        return Cursor.time(part).orElseThrow(() -> new DateTimeException("no time of a finding"));
+    }
+
     private static Optional<Findings.Place> place(QueryValues query) {
         return query.cursor(2).flatMap(parts -> {
             try {
-                return Optional.of(new Findings.Place(Instant.parse(parts.get(0)), Integer.parseInt(parts.get(1))));
+                return Optional.of(new Findings.Place(time(parts.get(0)), Integer.parseInt(parts.get(1))));
             } catch (DateTimeException | NumberFormatException e) {
                 query.violation("cursor", "cursor", "cursor is not a cursor of this list");
                 return Optional.empty();

@@ -57,8 +57,8 @@ final class ReportReader {
                         .orElse(null));
     }
 
-    /** Empty text says nothing. The store refuses NUL, so it is left out. */
+    /** Empty text says nothing. */
     private static Optional<String> said(Body body, String name, int longest) {
-        return body.text(name, longest).map(text -> text.replace("\0", "")).filter(text -> !text.isBlank());
+        return body.cleanedText(name, longest).filter(text -> !text.isBlank());
     }
 }

@@ -100,7 +100,7 @@ public class WorkerCallsResource {
             inner.texts("checked_finding_keys");
             inner.check();
         });
-        Optional<String> error = body.text("error", 2_000);
+        Optional<String> error = body.cleanedText("error", 2_000);
         body.check();
         jobs.complete(id, new Completion(token, status, error.orElse(null), summary.orElse(null)));
         return JobsResource.ok(status);

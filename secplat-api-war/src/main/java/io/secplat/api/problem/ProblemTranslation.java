@@ -32,6 +32,12 @@ public final class ProblemTranslation {
                 .orElseGet(ProblemType.UNEXPECTED::because);
     }
 
+    /** The problem for a status that the container chose; one that is not in use becomes 400 or 500. */
+    public static ProblemException ofStatus(int status) {
+        ProblemType otherwise = status < 500 ? ProblemType.MALFORMED_REQUEST : ProblemType.UNEXPECTED;
+        return BY_STATUS.getOrDefault(status, otherwise).because();
+    }
+
     private static @Nullable ProblemException known(Throwable failure) {
         if (failure instanceof ProblemException problem) {
             return problem;

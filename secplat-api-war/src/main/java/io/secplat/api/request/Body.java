@@ -1,18 +1,13 @@
 package io.secplat.api.request;
 
 import io.secplat.api.problem.ProblemType;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.stream.JsonParser;
-import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -36,19 +31,7 @@ public final class Body {
     /** Reads the entity of a call: 400 for what is not a JSON object, 413 above 1 MiB; nothing at all is an empty object. */
     public static Body read(InputStream entity) {
         byte[] bytes = BodyLimit.read(entity);
-        if (bytes.length == 0) {
-            return of(JsonValue.EMPTY_JSON_OBJECT);
-        }
-        try (JsonParser parser = Json.createParser(new ByteArrayInputStream(bytes))) {
-            parser.next();
-            JsonObject json = parser.getObject();
-            if (parser.hasNext()) {
-                throw ProblemType.MALFORMED_REQUEST.because();
-            }
-            return of(json);
-        } catch (JsonException | IllegalStateException | NoSuchElementException e) {
-            throw ProblemType.MALFORMED_REQUEST.because();
-        }
+        return of(bytes.length == 0 ? JsonValue.EMPTY_JSON_OBJECT : JsonText.object(bytes));
     }
 
     /** A body that was read elsewhere, for example one item of a batch. */
@@ -72,6 +55,16 @@ public final class Body {
     }
 
     public Optional<String> text(String name, int longest) {
+        return anyText(name, longest)
+                .filter(text -> accept(Storable.text(text), name, "string_unicode", "must be Unicode without U+0000"));
+    }
+
+    /** As {@link #text}, without the characters that cannot be stored: for text that a machine collected elsewhere. */
+    public Optional<String> cleanedText(String name, int longest) {
+        return anyText(name, longest).map(Storable::cleaned);
+    }
+
+    private Optional<String> anyText(String name, int longest) {
         return value(name, "string_type", "must be a string", BodyValues::text)
                 .filter(text ->
                         accept(text.length() <= longest, name, "string_too_long", longest + " characters at most"));
@@ -118,12 +111,16 @@ public final class Body {
         return required(name, choice(name, parse, expected), standIn).orElse(standIn);
     }
 
+    /** Each without the characters that cannot be stored. */
     public Optional<List<String>> texts(String name) {
-        return value(name, "list_type", "must be a list of strings", BodyValues::texts);
+        return value(name, "list_type", "must be a list of strings", BodyValues::texts)
+                .map(list -> list.stream().map(Storable::cleaned).toList());
     }
 
     public Optional<JsonObject> object(String name) {
-        return value(name, "object_type", "must be an object", BodyValues::object);
+        return value(name, "object_type", "must be an object", BodyValues::object)
+                .filter(object ->
+                        accept(Storable.json(object), name, "string_unicode", "must be Unicode without U+0000"));
     }
 
     public Optional<JsonArray> array(String name) {

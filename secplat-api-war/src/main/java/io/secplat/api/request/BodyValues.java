@@ -40,9 +40,12 @@ final class BodyValues {
         return text(value).flatMap(BodyValues::time);
     }
 
+    /** Years 1 to 9998, which every store and every client can tell in four digits whatever the offset. */
     static Optional<Instant> time(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return Optional.of(OffsetDateTime.parse(text))
+                    .filter(time -> time.getYear() > 0 && time.getYear() < 9_999)
+                    .map(OffsetDateTime::toInstant);
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }

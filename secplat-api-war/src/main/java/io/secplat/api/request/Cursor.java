@@ -6,6 +6,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,11 @@ public final class Cursor {
     public static String encode(String... parts) {
         String json = Json.createArrayBuilder(List.of(parts)).build().toString();
         return Base64.getUrlEncoder().withoutPadding().encodeToString(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A part that is a time; empty for one that no store has. */
+    public static Optional<Instant> time(String part) {
+        return BodyValues.time(part);
     }
 
     /** The parts again; empty for text that no cursor has. */

@@ -31,6 +31,8 @@ public final class FormBody {
         String value = values.getOrDefault(name, "");
         if (value.isEmpty()) {
             violations.add("missing", List.of("body", name), name + " is required", null);
+        } else if (!Storable.text(value)) {
+            violations.add("string_unicode", List.of("body", name), name + " must be Unicode without U+0000", null);
         } else if (value.length() > longest) {
             violations.add("string_too_long", List.of("body", name), name + " is too long", null);
         }

@@ -13,15 +13,29 @@ import java.util.function.Function;
 /** The query values of a call, checked like a body: ask for all of them, then {@link #check()}, then use them. */
 public final class QueryValues {
 
+    private static final int MOST_ITEMS = 100;
+    private static final int LONGEST_ITEM = 512;
+
     private final Map<String, List<String>> values;
     private final Violations violations = new Violations();
 
     public QueryValues(Map<String, List<String>> values) {
         this.values = values;
+        values.forEach((name, texts) -> {
+            if (!texts.stream().allMatch(Storable::text)) {
+                violations.add(
+                        "string_unicode", List.of("query", name), name + " must be Unicode without U+0000", null);
+            }
+        });
     }
 
+    /** The values of that call; {@code MALFORMED_REQUEST} when they are not properly encoded. */
     public static QueryValues of(UriInfo uri) {
-        return new QueryValues(uri.getQueryParameters());
+        try {
+            return new QueryValues(uri.getQueryParameters());
+        } catch (IllegalArgumentException e) {
+            throw ProblemType.MALFORMED_REQUEST.because();
+        }
     }
 
     /** The first value; blank text counts as absent. */
@@ -32,8 +46,19 @@ public final class QueryValues {
                 .findFirst();
     }
 
-    /** The items of comma lists, of every occurrence; empty when absent. */
+    /** The items of comma lists, of every occurrence; empty when absent. At most 100, of at most 512 characters each. */
     public List<String> list(String name) {
+        List<String> items = items(name);
+        if (items.size() > MOST_ITEMS || items.stream().anyMatch(item -> item.length() > LONGEST_ITEM)) {
+            violation(
+                    name,
+                    "too_long",
+                    name + ": at most " + MOST_ITEMS + " items of " + LONGEST_ITEM + " characters each");
+        }
+        return items;
+    }
+
+    private List<String> items(String name) {
         return values.getOrDefault(name, List.of()).stream()
                 .flatMap(text -> Arrays.stream(text.split(",", -1)))
                 .map(String::strip)

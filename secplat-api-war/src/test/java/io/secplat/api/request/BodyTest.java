@@ -55,6 +55,50 @@ class BodyTest {
     }
 
     @Test
+    void what_could_not_be_read_again_from_the_store_is_malformed() {
+        String deep = "{\"a\":".repeat(65) + "1" + "}".repeat(65);
+        for (String json : List.of(deep, "{\"a\":1e99999}", "{\"a\":1e-99999}", "{\"a\":" + "9".repeat(401) + "}")) {
+            assertThat(catchThrowableOfType(ProblemException.class, () -> body(json))
+                            .type())
+                    .as(json.substring(0, 10))
+                    .isEqualTo(ProblemType.MALFORMED_REQUEST);
+        }
+        assertThatCode(() -> body("{\"a\":1e308,\"b\":[[{}]]}")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void bytes_that_are_not_utf_8_are_malformed() {
+        byte[] bytes = "{\"name\":\"\u00ff\"}".getBytes(StandardCharsets.ISO_8859_1);
+        assertThat(catchThrowableOfType(ProblemException.class, () -> Body.read(new ByteArrayInputStream(bytes)))
+                        .type())
+                .isEqualTo(ProblemType.MALFORMED_REQUEST);
+    }
+
+    @Test
+    void characters_that_cannot_be_stored_are_refused_in_texts_and_in_objects_at_any_depth() {
+        Body body = body("{\"name\":\"a\\u0000\",\"owner\":\"\\ud800\",\"metadata\":{\"a\":[{\"\\u0000\":1}]}}");
+        body.text("name", 10);
+        body.text("owner", 10);
+        body.object("metadata");
+        assertThat(violations(body)).hasSize(3);
+    }
+
+    @Test
+    void what_machines_collected_is_cleaned_instead() {
+        Body body = body("{\"evidence\":\"a\\u0000b\\ud83d\\ude00\",\"lines\":[\"\\u0000x\"]}");
+        assertThat(body.cleanedText("evidence", 10)).contains("ab\ud83d\ude00");
+        assertThat(body.texts("lines")).contains(List.of("x"));
+        assertThatCode(body::check).doesNotThrowAnyException();
+    }
+
+    @Test
+    void a_time_has_a_year_of_four_digits() {
+        Body body = body("{\"at\":\"+999999999-01-01T00:00:00Z\"}");
+        assertThat(body.time("at")).isEmpty();
+        assertThat(violations(body)).hasSize(1);
+    }
+
+    @Test
     void null_and_absent_are_told_apart() {
         Body body = body("{\"probe\":null}");
         assertThat(body.has("probe")).isTrue();

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.api.problem.ProblemException;
+import io.secplat.api.problem.ProblemType;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,29 @@ class QueryValuesTest {
     void lists_are_split_at_commas_and_over_occurrences() {
         assertThat(new QueryValues(Map.of("environment", List.of("dev, prod", "", "qa"))).list("environment"))
                 .containsExactly("dev", "prod", "qa");
+    }
+
+    @Test
+    void values_that_no_store_could_look_for_are_refused() {
+        QueryValues nul = new QueryValues(Map.of("source", List.of("a\0")));
+        QueryValues many = new QueryValues(Map.of("environment", List.of("e,".repeat(101))));
+        many.list("environment");
+        QueryValues longest = new QueryValues(Map.of("owner", List.of("x".repeat(513))));
+        longest.list("owner");
+
+        assertThat(List.of(nul, many, longest))
+                .allSatisfy(values -> assertThatThrownBy(values::check).isInstanceOf(ProblemException.class));
+    }
+
+    @Test
+    void a_query_that_is_not_properly_encoded_is_malformed() {
+        UriInfo uri = (UriInfo) Proxy.newProxyInstance(
+                getClass().getClassLoader(), new Class<?>[] {UriInfo.class}, (proxy, method, args) -> {
+                    throw new IllegalArgumentException("Malformed escape pair");
+                });
+        assertThatThrownBy(() -> QueryValues.of(uri))
+                .isInstanceOfSatisfying(ProblemException.class, problem -> assertThat(problem.type())
+                        .isEqualTo(ProblemType.MALFORMED_REQUEST));
     }
 
     @Test
