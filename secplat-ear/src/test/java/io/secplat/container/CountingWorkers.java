@@ -17,6 +17,7 @@ public class CountingWorkers {
 
     private final AtomicInteger turns = new AtomicInteger();
     private volatile boolean sawNames;
+    private volatile String threadName = "";
 
     @Produces
     Worker mine(Clock clock) {
@@ -37,7 +38,13 @@ public class CountingWorkers {
         return sawNames;
     }
 
+    /** The name of the thread that the loop runs on. */
+    public String threadName() {
+        return threadName;
+    }
+
     private void turn() {
+        threadName = Thread.currentThread().getName();
         try {
             sawNames = new InitialContext().lookup("java:app/AppName") != null;
         } catch (NamingException e) {

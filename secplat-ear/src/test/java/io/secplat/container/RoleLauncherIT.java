@@ -58,4 +58,11 @@ class RoleLauncherIT {
         });
         assertThat(counting.threadSawApplicationNames()).isTrue();
     }
+
+    @Test
+    void loops_do_not_take_the_threads_that_requests_need() {
+        await().until(() -> counting.turns() > 0);
+
+        assertThat(counting.threadName()).isNotEmpty().doesNotStartWith("Default Executor");
+    }
 }

@@ -15,7 +15,7 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -34,8 +34,9 @@ public class ApiLauncher {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Resource(lookup = "concurrent/secplatWorkers")
-    private ManagedExecutorService executor;
+    /** Loops never end, so each has a thread of its own: on the server's pool they would starve requests of threads. */
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
 
     @Inject
     @Any
@@ -66,17 +67,21 @@ public class ApiLauncher {
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
         sequence = new StartSequence(active ? steps.stream().toList() : List.of(), roles, journal);
         sequence.checkSettings();
-        executor.execute(this::startWorkersAfterSteps);
+        onThreadOfItsOwn(this::startWorkersAfterSteps);
     }
 
     private void startWorkersAfterSteps() {
         try {
             if (sequence.complete()) {
-                supervisor.start(executor);
+                supervisor.start(this::onThreadOfItsOwn);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private void onThreadOfItsOwn(Runnable loop) {
+        threads.newThread(loop).start();
     }
 
     @PreDestroy

@@ -12,7 +12,7 @@ import jakarta.ejb.ConcurrencyManagement;
 import jakarta.ejb.ConcurrencyManagementType;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -28,8 +28,9 @@ public class RoleLauncher {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    @Resource(lookup = "concurrent/secplatWorkers")
-    private ManagedExecutorService executor;
+    /** Loops never end, so each has a thread of its own: on the server's pool they would starve requests of threads. */
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
 
     @Inject
     @Any
@@ -51,7 +52,11 @@ public class RoleLauncher {
         List<Worker> mine =
                 workers.stream().filter(worker -> roles.has(worker.role())).toList();
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
-        supervisor.start(executor);
+        supervisor.start(this::onThreadOfItsOwn);
+    }
+
+    private void onThreadOfItsOwn(Runnable loop) {
+        threads.newThread(loop).start();
     }
 
     @PreDestroy
