@@ -81,7 +81,7 @@ public final class LocalPlatform {
         if (already.isPresent()) {
             return already.get();
         }
-        if (!Ports.isFree(settings.port(part))) {
+        if (!Ports.comesFree(settings.port(part))) {
             throw new StartFailedException(Ports.taken(part, settings.port(part)));
         }
         Running started = Running.start(programs.of(part), layout.log(part));

@@ -138,7 +138,7 @@ record UpCommand(Layout layout, Map<String, String> environment, Terminal termin
         List<String> taken = new ArrayList<>();
         for (Part part : missing) {
             int port = platform.settings().port(part);
-            if (platform.running(part).isEmpty() && !Ports.isFree(port)) {
+            if (platform.running(part).isEmpty() && !Ports.comesFree(port)) {
                 taken.add(Ports.taken(part, port));
             }
         }
