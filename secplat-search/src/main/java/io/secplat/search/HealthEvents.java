@@ -37,12 +37,12 @@ public interface HealthEvents {
     /** Every result of one asset after that time, oldest first, however many there are. */
     List<HealthEventDocument> since(AssetKey asset, Instant after);
 
-    /** Results of one asset since then, newest first, 50 a page; a cursor that cannot be read is an IllegalArgumentException. */
+    /** Results of one asset after that time, newest first, 50 a page; a cursor that cannot be read is an IllegalArgumentException. */
     Page timeline(AssetKey asset, Instant since, Optional<String> cursor);
 
     /** Aggregated over every check of the asset in each of these periods before {@code until}, in one request. */
     Map<Duration, Tally> tally(AssetKey asset, Instant until, Collection<Duration> periods);
 
-    /** Aggregated over every check of all these assets since then. */
+    /** Aggregated over every check of all these assets after that time. */
     Tally tally(Collection<AssetKey> assets, Instant since);
 }

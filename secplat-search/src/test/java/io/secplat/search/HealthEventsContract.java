@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.contracts.document.HealthEventDocument;
+import io.secplat.contracts.model.ProbeError;
+import io.secplat.contracts.model.ProbeKind;
 import io.secplat.search.HealthEvents.Page;
 import io.secplat.search.HealthEvents.Tally;
 import java.time.Duration;
@@ -116,6 +118,19 @@ public interface HealthEventsContract {
         Tally tally = events().tally(List.of(key("sum-a"), key("sum-b")), NOON.minusSeconds(1));
 
         assertThat(tally).isEqualTo(new Tally(10, 9, 22.0));
+    }
+
+    /** As in {@link HealthEventDocument}: an answer 200 with the wrong body is no success. */
+    @Test
+    default void an_event_that_states_an_error_is_counted_as_a_failure_even_with_code_200() {
+        HealthEventDocument wrongBody =
+                new HealthEventDocument(key("body"), NOON, false, 200, 30, ProbeKind.HTTP, ProbeError.BODY_MISMATCH);
+        events().append(List.of(wrongBody, up("body", NOON.plusSeconds(60))));
+
+        assertThat(events().tally(List.of(key("body")), NOON.minusSeconds(1))).isEqualTo(new Tally(2, 1, 25.0));
+        assertThat(events().newest(List.of(key("body")), 21).get(key("body")))
+                .first()
+                .isEqualTo(wrongBody);
     }
 
     private static List<HealthEventDocument> minutes(String asset, int count) {
