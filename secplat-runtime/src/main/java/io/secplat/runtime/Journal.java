@@ -7,8 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * The log of a server: one JSON object a line with {@code ts, level, service, action, status} and the fields given.
- * Fields carry keys and numbers, never secrets, bodies or addresses with credentials.
+ * The log of a server: one JSON object a line with {@code ts, level, service, action, status}, the {@code request_id} of
+ * the {@link CurrentRequest} if there is one, and the fields given. Fields carry keys and numbers, never secrets, bodies or
+ * addresses with credentials.
  */
 public final class Journal {
 
@@ -51,6 +52,7 @@ public final class Journal {
                 .put("service", service)
                 .put("action", action)
                 .put("status", status);
+        CurrentRequest.id().ifPresent(id -> line.put("request_id", id));
         fields.forEach((name, value) -> line.put(name, String.valueOf(value)));
         out.println(line.build());
     }

@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+@SuppressWarnings("try")
 class JournalTest {
 
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -45,6 +46,19 @@ class JournalTest {
         assertThat(line().getString("error"))
                 .contains("IllegalStateException", "caused by java.lang.RuntimeException", "JournalTest")
                 .doesNotContain("secret", "x9");
+    }
+
+    @Test
+    void a_line_names_the_request_that_its_thread_works_for() {
+        try (CurrentRequest.Scope outer = CurrentRequest.begin("web-7Qd2")) {
+            try (CurrentRequest.Scope inner = CurrentRequest.begin("other")) {
+                assertThat(CurrentRequest.id()).contains("other");
+            }
+            journal.info("deliver", "sent", Map.of());
+        }
+
+        assertThat(line().getString("request_id")).isEqualTo("web-7Qd2");
+        assertThat(CurrentRequest.id()).isEmpty();
     }
 
     private JsonObject line() {

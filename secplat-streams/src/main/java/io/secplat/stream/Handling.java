@@ -2,17 +2,25 @@ package io.secplat.stream;
 
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.event.StreamName;
+import io.secplat.runtime.CurrentRequest;
 import io.secplat.runtime.Journal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Calls a handler and turns what escapes from it into outcomes, so that one bad message spoils no other. */
 final class Handling {
 
+    private static final int REQUESTS_TOLD = 5;
     private static final List<String> TOLD = List.of(
-            FieldNames.EVENT_ID, FieldNames.ATTEMPTS, FieldNames.NOT_BEFORE, FieldNames.CHANNEL, FieldNames.ERROR);
+            FieldNames.EVENT_ID,
+            FieldNames.REQUEST_ID,
+            FieldNames.ATTEMPTS,
+            FieldNames.NOT_BEFORE,
+            FieldNames.CHANNEL,
+            FieldNames.ERROR);
 
     private final BatchHandler handler;
     private final String failureReason;
@@ -26,8 +34,26 @@ final class Handling {
         this.journal = journal;
     }
 
-    /** The outcomes by entry id; a batch that fails as a whole is tried message by message. */
+    /**
+     * The outcomes by entry id; a batch that fails as a whole is tried message by message. Meanwhile the current request is
+     * the one that caused the message, or the first five that caused the messages of a batch.
+     */
+    @SuppressWarnings("try")
     Map<String, Outcome> handle(List<Message> messages) throws InterruptedException {
+        try (CurrentRequest.Scope unused = CurrentRequest.begin(requests(messages))) {
+            return answered(messages);
+        }
+    }
+
+    private static String requests(List<Message> messages) {
+        return messages.stream()
+                .map(message -> message.reader().text(FieldNames.REQUEST_ID).orElseGet(message::eventId))
+                .distinct()
+                .limit(REQUESTS_TOLD)
+                .collect(Collectors.joining(","));
+    }
+
+    private Map<String, Outcome> answered(List<Message> messages) throws InterruptedException {
         try {
             return handler.handle(messages);
         } catch (CourierUnavailableException e) {

@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secplat.contracts.event.FieldNames;
+import io.secplat.runtime.CurrentRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,19 @@ class StreamConsumerTest extends ConsumerBench {
                         "error", "invalid_payload",
                         "retryable", "false",
                         "attempts", "0"));
+    }
+
+    @Test
+    void a_handler_works_for_the_request_that_caused_its_message() throws Exception {
+        List<String> requests = new CopyOnWriteArrayList<>();
+        String unused = courier.add(STREAM, Map.of("event_id", "event-a", "request_id", "web-7Qd2"));
+        try (RunningWorker running = run(settings, message -> {
+            CurrentRequest.id().ifPresent(requests::add);
+            return Outcome.DONE;
+        })) {
+            awaitSettled();
+        }
+        assertThat(requests).containsExactly("web-7Qd2");
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.secplat.api.alerts;
 import io.secplat.api.alerts.postgres.PostgresAlertBook;
 import io.secplat.api.alerts.postgres.PostgresAlerts;
 import io.secplat.api.alerts.postgres.Uncorrelated;
+import io.secplat.api.live.LiveFeed;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
@@ -62,13 +63,13 @@ public class AlertsWiring {
 
     @Produces
     @Singleton
-    Worker evaluator(StreamConsumers consumers, ConsumerSettings settings, AlertEvaluation evaluation) {
+    Worker evaluator(StreamConsumers consumers, ConsumerSettings settings, AlertEvaluation evaluation, LiveFeed feed) {
         return consumers.inBatches(
                 Role.API,
                 ConsumerGroup.ALERT_EVALUATORS,
                 ConsumerName.of(Role.API),
                 settings.withBatch(BATCH).withFailureReason("evaluation_failed"),
-                new PatientHandler(new PostureChangeHandler(evaluation)));
+                new PatientHandler(new PostureChangeHandler(evaluation, feed)));
     }
 
     @Produces

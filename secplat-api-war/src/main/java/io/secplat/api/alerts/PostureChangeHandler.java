@@ -1,5 +1,7 @@
 package io.secplat.api.alerts;
 
+import io.secplat.api.live.LiveEvent;
+import io.secplat.api.live.LiveFeed;
 import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.model.AssetKey;
@@ -14,13 +16,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Hears that postures changed. A change is a hint only: what counts is the status document of now. */
+/**
+ * Hears that postures changed. A change is a hint only: what counts is the status document of now. Websites are told as well;
+ * a change that comes again is told again, which does no harm.
+ */
 public final class PostureChangeHandler implements BatchHandler {
 
     private final AlertEvaluation evaluation;
+    private final LiveFeed feed;
 
-    public PostureChangeHandler(AlertEvaluation evaluation) {
+    public PostureChangeHandler(AlertEvaluation evaluation, LiveFeed feed) {
         this.evaluation = evaluation;
+        this.feed = feed;
     }
 
     @Override
@@ -40,7 +47,22 @@ public final class PostureChangeHandler implements BatchHandler {
                         : requestId;
             }
         }
-        return evaluated(assets, requestId) ? outcomes : withoutDone(outcomes);
+        boolean evaluated = evaluated(assets, requestId);
+        if (evaluated) {
+            show(messages);
+        }
+        return evaluated ? outcomes : withoutDone(outcomes);
+    }
+
+    private void show(List<Message> messages) {
+        List<LiveEvent> changes = messages.stream()
+                .filter(message -> concerns(message) && asset(message).isPresent())
+                .map(message -> new LiveEvent(
+                        EventTypes.POSTURE_CHANGED, message.reader().payload()))
+                .toList();
+        if (!changes.isEmpty()) {
+            feed.append(changes);
+        }
     }
 
     /** False when the record is away, which is not the messages' fault. */

@@ -1,6 +1,7 @@
 package io.secplat.api.jobs;
 
 import io.secplat.api.jobs.postgres.PostgresExpiredLeases;
+import io.secplat.api.jobs.postgres.PostgresJobProgress;
 import io.secplat.api.jobs.postgres.PostgresJobs;
 import io.secplat.api.jobs.postgres.QueuedJobs;
 import io.secplat.api.jobs.postgres.ScanResults;
@@ -49,6 +50,16 @@ public class JobsWiring {
                 LeaseSweeper.INTERVAL,
                 clock,
                 new PatientTask(LeaseSweeper.task(leases, journal)));
+    }
+
+    /** Is a worker itself, and started as one. */
+    @Produces
+    @Singleton
+    JobFollowers followers(
+            Database database,
+            @ConfigProperty(name = "LIVE_MAX_READERS", defaultValue = "1000") int most,
+            Clock clock) {
+        return new JobFollowers(new PostgresJobProgress(database), most, clock);
     }
 
     @Produces

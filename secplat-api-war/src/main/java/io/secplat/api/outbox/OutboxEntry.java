@@ -16,13 +16,16 @@ import java.util.UUID;
  * Something that a transaction decided and that must reach the outside.
  *
  * @param eventId stays the same however often it is sent
- * @param target the name of a stream or of its dead letters, or {@link #ASSET_MIRROR}
+ * @param target the name of a stream or of its dead letters, {@link #ASSET_MIRROR}, or {@link #LIVE}
  * @param requestId of the call that caused it
  */
 public record OutboxEntry(UUID eventId, String target, String eventType, String requestId, JsonObject payload) {
 
     /** The search index that mirrors the inventory. */
     public static final String ASSET_MIRROR = "index:secplat-assets";
+
+    /** The feed that websites listen to. */
+    public static final String LIVE = "live";
 
     static final String ASSET_SAVED = "asset.saved";
     static final String ASSET_REMOVED = "asset.removed";
@@ -45,6 +48,11 @@ public record OutboxEntry(UUID eventId, String target, String eventType, String 
     /** The asset as the mirror shall show it from now on. */
     public static OutboxEntry saved(AssetDocument asset, UUID eventId, String requestId) {
         return new OutboxEntry(eventId, ASSET_MIRROR, ASSET_SAVED, requestId, asset.toJson());
+    }
+
+    /** Something that websites shall show at once; losing all of Redis loses it, and then they load everything anew. */
+    public static OutboxEntry live(String name, JsonObject data, UUID eventId, String requestId) {
+        return new OutboxEntry(eventId, LIVE, name, requestId, data);
     }
 
     /** The mirror shall forget the asset. */

@@ -29,6 +29,7 @@ public enum ProblemType {
     DEPENDENCY_FAILED(502, "Bad Gateway", "A dependency failed"),
     DEPENDENCY_AWAY(503, "Service Unavailable", "A dependency is unavailable"),
     STARTING(503, "Service Unavailable", "The API is starting"),
+    TOO_MANY_LISTENERS(503, "Service Unavailable", "Too many listeners"),
     DATABASE_AWAY(503, "Service Unavailable", "Database unavailable"),
     SEARCH_AWAY(503, "Service Unavailable", "Search index unavailable"),
     DEPENDENCY_SLOW(504, "Gateway Timeout", "A dependency timed out");

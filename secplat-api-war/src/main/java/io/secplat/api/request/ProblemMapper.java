@@ -30,7 +30,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         ProblemException problem = ProblemTranslation.of(failure);
         String requestId = RequestIds.of(request);
         if (problem.type() == ProblemType.UNEXPECTED) {
-            journal.error("http.request", "failed", failure, Map.of("request_id", requestId));
+            journal.error("http.request", "failed", failure, Map.of("path", request.getRequestURI()));
         }
         return answer(problem, request.getRequestURI(), requestId);
     }

@@ -1,5 +1,6 @@
 package io.secplat.api.request;
 
+import io.secplat.runtime.CurrentRequest;
 import io.secplat.runtime.IdSource;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -10,7 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Gives every call its request id, and every answer the header that tells it. */
+/** Gives every call its request id: on every answer, and in every log line of the thread that works for it. */
 @WebFilter(filterName = "request-id", urlPatterns = "/*", asyncSupported = true)
 public class RequestIdFilter extends HttpFilter {
 
@@ -20,12 +21,15 @@ public class RequestIdFilter extends HttpFilter {
     transient IdSource ids;
 
     @Override
+    @SuppressWarnings("try")
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         String id = RequestIds.accepted(request.getHeader(RequestIds.HEADER))
                 .orElseGet(() -> ids.next().toString());
         RequestIds.remember(request, id);
         response.setHeader(RequestIds.HEADER, id);
-        chain.doFilter(request, response);
+        try (CurrentRequest.Scope unused = CurrentRequest.begin(id)) {
+            chain.doFilter(request, response);
+        }
     }
 }

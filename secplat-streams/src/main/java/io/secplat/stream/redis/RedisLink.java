@@ -44,7 +44,7 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /** The answer to a command that may block for that long. */
-    <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
+    public <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
         return await(dispatch(command), blocking.plus(timeout));
     }
 

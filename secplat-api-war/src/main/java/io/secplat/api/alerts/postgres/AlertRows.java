@@ -9,6 +9,7 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
@@ -20,7 +21,8 @@ final class AlertRows {
 
     private static final String UPSERT =
             """
-            INSERT INTO alert_states (asset_key, state, ack_reason, acked_by, acked_at, suppressed_until, assigned_to,
+            WITH old AS (SELECT asset_key, state FROM alert_states WHERE asset_key = ANY (:keys))
+            INSERT INTO alert_states AS s (asset_key, state, ack_reason, acked_by, acked_at, suppressed_until, assigned_to,
                    resolved_at, updated_at, is_open, opened_at, recovered_at, change_at, flapping, notified_down_at,
                    notified_flapping_at)
             SELECT r.asset_key, r.state, r.ack_reason, r.acked_by, r.acked_at, r.suppressed_until, r.assigned_to,
@@ -35,6 +37,7 @@ final class AlertRows {
                    change_at = excluded.change_at, flapping = excluded.flapping,
                    notified_down_at = excluded.notified_down_at,
                    notified_flapping_at = excluded.notified_flapping_at
+            RETURNING s.asset_key, s.state, (SELECT old.state FROM old WHERE old.asset_key = s.asset_key) AS before
             """;
 
     private AlertRows() {}
@@ -57,14 +60,25 @@ final class AlertRows {
         return states;
     }
 
-    /** Stores the states; which assets are kept quiet decides under which name. */
-    static void save(Handle handle, Collection<AlertState> states, Set<String> quiet, Instant now) {
+    /** Stores the states; which assets are kept quiet decides under which name. Returns those that have another name now. */
+    static List<AlertNews> save(Handle handle, Collection<AlertState> states, Set<String> quiet, Instant now) {
         if (states.isEmpty()) {
-            return;
+            return List.of();
         }
         JsonArrayBuilder rows = Json.createArrayBuilder();
         states.forEach(state -> rows.add(row(state, quiet.contains(state.assetKey()), now)));
-        handle.createUpdate(UPSERT).bind("rows", rows.build().toString()).execute();
+        return handle
+                .createQuery(UPSERT)
+                .bindArray(
+                        "keys",
+                        String.class,
+                        states.stream().map(AlertState::assetKey).toArray())
+                .bind("rows", rows.build().toString())
+                .map(AlertNews::of)
+                .list()
+                .stream()
+                .filter(AlertNews::isNews)
+                .toList();
     }
 
     static AlertState state(RowView row) {

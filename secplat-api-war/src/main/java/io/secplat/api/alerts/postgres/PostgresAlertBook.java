@@ -9,8 +9,10 @@ import io.secplat.runtime.IdSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 
 /** Alert states and outbox rows in one transaction, behind an advisory lock for each asset of the pass. */
@@ -36,12 +38,11 @@ public final class PostgresAlertBook implements AlertBook {
             Set<String> quiet = SuppressionTable.active(handle, assetKeys, now).keySet();
             Snapshot snapshot = new Snapshot(AlertRows.of(handle, assetKeys), monitored(handle, assetKeys), quiet);
             Decision decision = pass.apply(snapshot);
-            AlertRows.save(handle, decision.changed(), quiet, now);
-            outbox.append(
-                    handle,
-                    decision.events().stream()
-                            .map(event -> OutboxEntry.of(event, ids.next(), requestId))
-                            .toList());
+            List<AlertNews> news = AlertRows.save(handle, decision.changed(), quiet, now);
+            Stream<OutboxEntry> told =
+                    decision.events().stream().map(event -> OutboxEntry.of(event, ids.next(), requestId));
+            Stream<OutboxEntry> shown = news.stream().map(alert -> alert.entry(now, ids.next(), requestId));
+            outbox.append(handle, Stream.concat(told, shown).toList());
         });
     }
 

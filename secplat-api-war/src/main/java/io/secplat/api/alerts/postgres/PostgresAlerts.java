@@ -109,6 +109,8 @@ public final class PostgresAlerts implements Alerts {
     }
 
     private void change(String assetKey, AuditEntry entry, UnaryOperator<AlertState> change) {
+        String requestId = Optional.ofNullable(entry.requestId())
+                .orElseGet(() -> ids.next().toString());
         database.change(handle -> {
             AlertRows.lock(handle, Set.of(assetKey));
             requireAsset(handle, assetKey);
@@ -117,7 +119,12 @@ public final class PostgresAlerts implements Alerts {
             AlertState before = Optional.ofNullable(
                             AlertRows.of(handle, Set.of(assetKey)).get(assetKey))
                     .orElseGet(() -> AlertState.none(assetKey));
-            AlertRows.save(handle, List.of(change.apply(before)), quiet.keySet(), now);
+            List<AlertNews> news = AlertRows.save(handle, List.of(change.apply(before)), quiet.keySet(), now);
+            outbox.append(
+                    handle,
+                    news.stream()
+                            .map(alert -> alert.entry(now, ids.next(), requestId))
+                            .toList());
             AuditTable.append(handle, entry);
         });
     }

@@ -6,6 +6,7 @@ import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
 import io.secplat.contracts.event.ScanRequested;
+import io.secplat.contracts.model.JobStatus;
 import io.secplat.runtime.IdSource;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,22 +37,27 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
         this.clock = clock;
     }
 
-    private record Silent(ScanRequested request, int expiries) {}
+    private record Silent(JobQueue.Waiting waiting, int expiries) {
+
+        ScanRequested request() {
+            return waiting.request();
+        }
+    }
 
     @Override
     public int recover() {
         return database.inTransaction(handle -> {
             Instant now = clock.instant();
             List<Silent> silent = expired(handle, now);
-            List<ScanRequested> again = new ArrayList<>();
+            List<JobQueue.Waiting> again = new ArrayList<>();
             for (Silent job : silent) {
                 if (rules.another(job.expiries)) {
-                    again.add(job.request);
+                    again.add(job.waiting);
                 } else {
                     giveUp(handle, job, now);
                 }
             }
-            requeue(handle, again);
+            requeue(handle, again, now);
             return silent.size();
         });
     }
@@ -59,11 +65,12 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
     private static List<Silent> expired(Handle handle, Instant now) {
         return handle.createQuery(
                         """
-                        SELECT job_id, job_type, target_asset_id, requested_by, lease_expiries + 1 AS expiries
-                        FROM scan_jobs
-                        WHERE status = 'running' AND lease_expires_at <= :now
-                        ORDER BY lease_expires_at LIMIT :max
-                        FOR UPDATE SKIP LOCKED
+                        SELECT j.job_id, j.job_type, j.target_asset_id, j.requested_by, j.lease_expiries + 1 AS expiries,
+                               a.asset_key
+                        FROM scan_jobs j LEFT JOIN assets a ON a.asset_id = j.target_asset_id
+                        WHERE j.status = 'running' AND j.lease_expires_at <= :now
+                        ORDER BY j.lease_expires_at LIMIT :max
+                        FOR UPDATE OF j SKIP LOCKED
                         """)
                 .bind("now", now)
                 .bind("max", BATCH)
@@ -71,8 +78,8 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
                 .list();
     }
 
-    private void requeue(Handle handle, List<ScanRequested> requests) {
-        if (requests.isEmpty()) {
+    private void requeue(Handle handle, List<JobQueue.Waiting> jobs, Instant now) {
+        if (jobs.isEmpty()) {
             return;
         }
         handle.createUpdate(
@@ -85,26 +92,28 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
                 .bindArray(
                         "ids",
                         Integer.class,
-                        requests.stream().map(ScanRequested::jobId).toArray())
+                        jobs.stream().map(job -> job.request().jobId()).toArray())
                 .execute();
-        queue.ask(handle, requests);
+        queue.ask(handle, jobs, now);
     }
 
     private void giveUp(Handle handle, Silent job, Instant now) {
-        JobEnd.fail(handle, job.request.jobId(), EXHAUSTED, now);
+        JobEnd.fail(handle, job.request().jobId(), EXHAUSTED, now);
+        queue.tell(handle, job.waiting.news(), JobStatus.FAILED, now);
         OutboxEntry entry = OutboxEntry.deadLetter(
-                job.request, ids.next(), ids.next().toString(), EXHAUSTED, job.expiries - 1, now);
+                job.request(), ids.next(), ids.next().toString(), EXHAUSTED, job.expiries - 1, now);
         outbox.append(handle, List.of(entry));
     }
 
     private static Silent silent(RowView row) {
         String requestedBy = row.getColumn("requested_by", String.class);
+        ScanRequested request = new ScanRequested(
+                row.getColumn("job_id", Integer.class),
+                row.getColumn("job_type", String.class),
+                row.getColumn("target_asset_id", Integer.class),
+                requestedBy == null ? "" : requestedBy);
         return new Silent(
-                new ScanRequested(
-                        row.getColumn("job_id", Integer.class),
-                        row.getColumn("job_type", String.class),
-                        row.getColumn("target_asset_id", Integer.class),
-                        requestedBy == null ? "" : requestedBy),
+                new JobQueue.Waiting(request, row.getColumn("asset_key", String.class)),
                 row.getColumn("expiries", Integer.class));
     }
 }

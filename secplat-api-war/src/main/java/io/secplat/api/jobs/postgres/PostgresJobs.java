@@ -18,6 +18,7 @@ import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.IdempotencyKeys;
 import io.secplat.contracts.model.JobStatus;
+import io.secplat.contracts.model.JobType;
 import io.secplat.runtime.IdSource;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,7 +41,7 @@ public final class PostgresJobs implements Jobs {
             Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
         this.database = database;
         this.queue = new JobQueue(outbox, ids);
-        this.leases = new PostgresLeases(database, results, rules, ids, clock);
+        this.leases = new PostgresLeases(database, results, queue, rules, ids, clock);
         this.clock = clock;
     }
 
@@ -104,8 +105,8 @@ public final class PostgresJobs implements Jobs {
 
     private void announce(Handle handle, int jobId, JobOrder order, String assetKey, Caller caller) {
         ScanRequested request = new ScanRequested(jobId, order.type().wire(), order.targetAssetId(), caller.userName());
-        queue.ask(handle, List.of(request), caller.requestId());
-        audit(handle, caller, "job.create", byId(handle, jobId), assetKey);
+        ask(handle, request, assetKey, caller);
+        audit(handle, caller, "job.create", jobId, order.type(), assetKey);
     }
 
     @Override
@@ -135,8 +136,11 @@ public final class PostgresJobs implements Jobs {
             if (job.status() != JobStatus.QUEUED && job.status() != JobStatus.RUNNING) {
                 throw ProblemType.CONFLICT.because("Job is " + job.status().wire());
             }
-            JobEnd.cancel(handle, jobId, caller.userName(), clock.instant());
-            audit(handle, caller, "job.cancel", job, job.assetKey());
+            Instant now = clock.instant();
+            JobEnd.cancel(handle, jobId, caller.userName(), now);
+            JobNews news = new JobNews(jobId, job.type().wire(), job.assetKey());
+            queue.tell(handle, news, JobStatus.CANCELLED, now);
+            audit(handle, caller, "job.cancel", jobId, job.type(), job.assetKey());
         });
     }
 
@@ -149,12 +153,18 @@ public final class PostgresJobs implements Jobs {
             }
             JobEnd.undo(handle, jobId);
             ScanRequested request = new ScanRequested(jobId, job.type().wire(), job.targetAssetId(), caller.userName());
-            queue.ask(handle, List.of(request), caller.requestId());
-            audit(handle, caller, "job.retry", job, job.assetKey());
+            ask(handle, request, job.assetKey(), caller);
+            audit(handle, caller, "job.retry", jobId, job.type(), job.assetKey());
         });
     }
 
-    private static void audit(Handle handle, Caller caller, String action, Job job, @Nullable String assetKey) {
+    private void ask(Handle handle, ScanRequested request, @Nullable String assetKey, Caller caller) {
+        JobQueue.Waiting waiting = new JobQueue.Waiting(request, assetKey);
+        queue.ask(handle, List.of(waiting), clock.instant(), caller.requestId());
+    }
+
+    private static void audit(
+            Handle handle, Caller caller, String action, int jobId, JobType type, @Nullable String assetKey) {
         AuditTable.append(
                 handle,
                 AuditEntry.of(
@@ -162,8 +172,8 @@ public final class PostgresJobs implements Jobs {
                         action,
                         assetKey,
                         new JsonWriter()
-                                .put("job_id", job.id())
-                                .put("job_type", job.type().wire())
+                                .put("job_id", jobId)
+                                .put("job_type", type.wire())
                                 .build()));
     }
 

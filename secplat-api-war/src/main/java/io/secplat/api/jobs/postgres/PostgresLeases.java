@@ -24,13 +24,16 @@ final class PostgresLeases {
 
     private final Database database;
     private final ScanResults results;
+    private final JobQueue queue;
     private final LeaseRules rules;
     private final IdSource ids;
     private final Clock clock;
 
-    PostgresLeases(Database database, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
+    PostgresLeases(
+            Database database, ScanResults results, JobQueue queue, LeaseRules rules, IdSource ids, Clock clock) {
         this.database = database;
         this.results = results;
+        this.queue = queue;
         this.rules = rules;
         this.ids = ids;
         this.clock = clock;
@@ -55,7 +58,9 @@ final class PostgresLeases {
         }
         Optional<String> obstacle = wanted.target.map(ScanTarget::obstacle).orElse(Optional.of("Asset not found"));
         if (obstacle.isPresent()) {
-            JobEnd.fail(handle, job.id(), obstacle.get(), clock.instant());
+            Instant now = clock.instant();
+            JobEnd.fail(handle, job.id(), obstacle.get(), now);
+            queue.tell(handle, news(job), JobStatus.FAILED, now);
             return new Claim.Refused(JobStatus.FAILED, obstacle.get());
         }
         return grant(handle, job.id(), wanted.target.orElseThrow(), workerId);
@@ -81,7 +86,12 @@ final class PostgresLeases {
                 .bind("id", jobId)
                 .map(JobRows::job)
                 .one();
+        queue.tell(handle, news(job), JobStatus.RUNNING, now);
         return new Claim.Granted(token, rules.endOf(now), job, target);
+    }
+
+    private static JobNews news(Job job) {
+        return new JobNews(job.id(), job.type().wire(), job.assetKey());
     }
 
     Instant heartbeat(int jobId, UUID leaseToken) {
@@ -129,8 +139,13 @@ final class PostgresLeases {
             }
             LeaseTable.hold(handle, jobId, completion.leaseToken(), now);
             JobEnd.complete(handle, jobId, completion.status(), completion.error(), completion.summary(), now);
+            Job job = handle.createQuery(JobRows.SELECT + " WHERE j.job_id = :id")
+                    .bind("id", jobId)
+                    .map(JobRows::job)
+                    .one();
+            queue.tell(handle, news(job), completion.status(), now);
             List<String> checked = completion.checkedFindingKeys();
-            target(handle, jobId)
+            Optional.ofNullable(job.targetAssetId())
                     .filter(asset -> !checked.isEmpty())
                     .ifPresent(asset -> results.close(handle, jobId, asset, checked, now));
         });
@@ -148,13 +163,6 @@ final class PostgresLeases {
                 .mapTo(Boolean.class)
                 .findOne()
                 .orElseThrow(ProblemType.JOB_UNKNOWN::because);
-    }
-
-    private static Optional<Integer> target(Handle handle, int jobId) {
-        return handle.createQuery("SELECT target_asset_id FROM scan_jobs WHERE job_id = :id")
-                .bind("id", jobId)
-                .mapTo(Integer.class)
-                .findOne();
     }
 
     private static Wanted wanted(RowView row) {

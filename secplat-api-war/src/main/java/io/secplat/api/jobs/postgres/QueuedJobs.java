@@ -44,7 +44,7 @@ public final class QueuedJobs implements Unsettled {
     private List<ScanRequested> announceAfter(int last) {
         return database.inTransaction(handle -> {
             List<ScanRequested> waiting = waitingAfter(handle, last);
-            queue.ask(handle, waiting);
+            queue.announce(handle, waiting);
             return waiting;
         });
     }

@@ -9,6 +9,9 @@ import io.secplat.api.alerts.AlertList;
 import io.secplat.api.alerts.Alerts;
 import io.secplat.api.alerts.PostureChangeHandler;
 import io.secplat.api.alerts.Tale;
+import io.secplat.api.live.LiveFeed;
+import io.secplat.api.live.LocalLiveFeed;
+import io.secplat.api.live.Position;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
@@ -54,6 +57,7 @@ class AlertEvaluationTest {
             new Tale(Optional.of("https://secplat.example.org")),
             clock);
     private final Alerts alerts = new PostgresAlerts(database, outbox, UUID::randomUUID, clock);
+    private final LiveFeed feed = new LocalLiveFeed(1);
     private final AlertList list = new AlertList(alerts, record.statuses(), clock);
 
     @Test
@@ -176,9 +180,25 @@ class AlertEvaluationTest {
     }
 
     @Test
+    void websites_hear_of_each_state_of_an_alert() {
+        website("shop", AssetStatus.DOWN, T0);
+        evaluation.reconcile("r");
+        alerts.acknowledge("shop", "on it", MIRA);
+        alerts.acknowledge("shop", "still on it", MIRA);
+        status("shop", AssetStatus.UP, T0.plusSeconds(60));
+        evaluation.reconcile("r");
+
+        assertThat(rows.published("alert.state"))
+                .allMatch(news -> news.getString("asset_key").equals("shop"))
+                .extracting(news ->
+                        (news.isNull("from") ? "nothing" : news.getString("from")) + " to " + news.getString("state"))
+                .containsExactly("nothing to firing", "firing to acked", "acked to resolved");
+    }
+
+    @Test
     void messages_about_other_things_are_acknowledged_and_those_without_an_asset_are_parked() {
         website("shop", AssetStatus.DOWN, T0);
-        PostureChangeHandler handler = new PostureChangeHandler(evaluation);
+        PostureChangeHandler handler = new PostureChangeHandler(evaluation, feed);
 
         Map<String, Outcome> outcomes = handler.handle(List.of(
                 new Message("1-0", Map.of("event_type", "finding.created")),
@@ -189,6 +209,9 @@ class AlertEvaluationTest {
                 .containsEntry("2-0", new Outcome.Park("missing_asset_key"))
                 .containsEntry("3-0", Outcome.DONE);
         assertThat(kinds()).containsExactly("asset.down");
+        assertThat(feed.after(new Position(0, 0), 10, Duration.ZERO))
+                .extracting(entry -> entry.event().name())
+                .containsExactly("begin", "posture.changed");
 
         record.goAway();
         assertThat(handler.handle(

@@ -73,6 +73,26 @@ class PostgresJobsTest {
     }
 
     @Test
+    void websites_hear_of_each_state_of_a_job() {
+        int id = jobs.order(order(shop, false), MIRA).job().id();
+        Claim.Granted granted = (Claim.Granted) jobs.claim(id, "w1");
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(expired.recover()).isEqualTo(1);
+        Claim.Granted second = (Claim.Granted) jobs.claim(id, "w2");
+        jobs.complete(id, new Completion(second.leaseToken(), JobStatus.DONE, null, null));
+        jobs.retry(id, MIRA);
+        jobs.cancel(id, MIRA);
+
+        assertThat(granted.leaseToken()).isNotEqualTo(second.leaseToken());
+        assertThat(rows.published("job.state"))
+                .allMatch(news -> news.getInt("job_id") == id
+                        && news.getString("job_type").equals("tls_headers")
+                        && news.getString("asset_key").equals("shop"))
+                .extracting(news -> news.getString("status"))
+                .containsExactly("queued", "running", "queued", "running", "done", "queued", "cancelled");
+    }
+
+    @Test
     void an_unknown_asset_cannot_be_scanned() {
         assertProblem(ProblemType.ASSET_UNKNOWN, () -> jobs.order(order(9_999, false), MIRA));
     }
