@@ -1,5 +1,7 @@
 package io.secplat.api.posture;
 
+import io.secplat.api.cache.Room;
+import io.secplat.api.cache.SingleFlight;
 import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.Probe;
@@ -17,6 +19,8 @@ import java.util.Optional;
 /** Answers about posture: counts, one asset, one asset with its evidence. */
 public final class PostureAnswers {
 
+    private static final int MOST_COUNTS = 1_000;
+
     private final AssetStatuses statuses;
     private final HealthEvents events;
     private final Inventory inventory;
@@ -31,7 +35,7 @@ public final class PostureAnswers {
         this.inventory = inventory;
         this.clock = clock;
         this.settings = settings;
-        this.counts = new SingleFlight<>(settings.cacheTtl(), clock);
+        this.counts = new SingleFlight<>(new Room(settings.cacheTtl(), MOST_COUNTS, MOST_COUNTS), one -> 1, clock);
     }
 
     /** The counts over what matches; at most as old as the cache lives. */
