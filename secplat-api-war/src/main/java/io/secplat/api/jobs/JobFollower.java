@@ -8,7 +8,6 @@ import io.secplat.contracts.model.JobStatus;
 import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /** Somebody who watches one job: gets its lines, then its status whenever that changed, and nothing after a final one. */
@@ -36,7 +35,7 @@ final class JobFollower {
     /** The first answer; false when it was the last one as well. */
     boolean begin(JobProgress.News news) {
         List<Frame> frames = new ArrayList<>();
-        frames.add(new Frame.Comment("ready", Optional.of(mark.id())));
+        frames.add(Frame.ready(mark.id()));
         frames.addAll(frames(news));
         mailbox.begin(frames);
         return goesOn(news);
@@ -83,7 +82,7 @@ final class JobFollower {
     }
 
     private Frame frame(String name, JsonObject data) {
-        return new Frame.Event(Optional.of(mark.id()), name, data.toString());
+        return Frame.event(mark.id(), name, data.toString());
     }
 
     private static JsonObject json(JobProgress.Line line) {

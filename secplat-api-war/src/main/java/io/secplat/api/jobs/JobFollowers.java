@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,9 +46,10 @@ public final class JobFollowers implements Worker {
     /**
      * Adds somebody who knows what the id says, or nothing; {@code JOB_UNKNOWN} when there is no such job.
      *
+     * @param outlet opened once it is known that there is such a job
      * @param entitled whether the follower may still listen; asked at each heartbeat
      */
-    void follow(int jobId, Optional<String> lastId, Outlet outlet, BooleanSupplier entitled) {
+    void follow(int jobId, Optional<String> lastId, Supplier<Outlet> outlet, BooleanSupplier entitled) {
         JobMark mark = lastId.map(id -> JobMark.of(jobId, id)).orElseGet(() -> JobMark.nothing(jobId));
         List<JobProgress.@Nullable News> found = progress.since(List.of(mark));
         if (found.isEmpty()) {
@@ -57,7 +59,7 @@ public final class JobFollowers implements Worker {
         if (news == null) {
             throw ProblemType.JOB_UNKNOWN.because();
         }
-        JobFollower follower = new JobFollower(outlet, entitled, mark);
+        JobFollower follower = new JobFollower(outlet.get(), entitled, mark);
         if (follower.begin(news)) {
             followers.add(follower);
         }

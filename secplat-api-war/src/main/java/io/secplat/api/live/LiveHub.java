@@ -72,7 +72,7 @@ public final class LiveHub {
             readers.add(reader);
         }
         count.incrementAndGet();
-        mailbox.begin(last.isEmpty() ? List.of(greeting(now)) : resumed(reader, last.get(), now));
+        mailbox.begin(last.isEmpty() ? List.of(Frame.ready(now.toString())) : resumed(reader, last.get(), now));
     }
 
     /** Where the feed is to be read on; empty when it was never reached, or readers may have missed something since. */
@@ -148,7 +148,7 @@ public final class LiveHub {
                 .filter(LiveHub::isForReaders)
                 .map(Frame::of)
                 .toList();
-        return frames.isEmpty() ? List.of(greeting(known)) : frames;
+        return frames.isEmpty() ? List.of(Frame.ready(known.toString())) : frames;
     }
 
     private Optional<List<LiveFeed.Entry>> since(Position known) {
@@ -161,10 +161,5 @@ public final class LiveHub {
 
     private static boolean isAfter(Position one, Position other) {
         return one.compareTo(other) > 0;
-    }
-
-    /** Opens the answer, and gives even a reader that has heard nothing a place to resume from. */
-    private static Frame greeting(Position now) {
-        return new Frame.Comment("ready", Optional.of(now.toString()));
     }
 }

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Mailbox {
 
-    /** Frames are shared by all readers, so a long queue costs little. */
-    public static final int MOST = 4_096;
+    /** As many as the feed keeps; frames are shared by all readers, so a long queue costs little. */
+    public static final int MOST = LiveFeed.KEPT;
 
     static final int MISSED = 4;
 

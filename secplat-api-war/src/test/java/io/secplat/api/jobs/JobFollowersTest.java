@@ -139,7 +139,7 @@ class JobFollowersTest {
 
     private RecordingOutlet follow(int jobId, Optional<String> lastId) {
         RecordingOutlet outlet = new RecordingOutlet();
-        followers.follow(jobId, lastId, outlet, () -> true);
+        followers.follow(jobId, lastId, () -> outlet, () -> true);
         return outlet;
     }
 
@@ -147,7 +147,7 @@ class JobFollowersTest {
         return outlet.events().stream().map(JobFollowersTest::text).toList();
     }
 
-    private static String text(Frame.Event event) {
+    private static String text(Frame event) {
         return event.name() + " " + event.data();
     }
 

@@ -111,10 +111,7 @@ class LiveHubTest {
         RecordingOutlet quick = join(Optional.empty());
         slow.stick();
         for (int n = 0; n < Mailbox.MOST + 2; n++) {
-            feed.append(List.of(event("e")));
-        }
-        for (int n = 0; n < 20; n++) {
-            turn();
+            happen("e");
         }
 
         assertThat(quick.names()).hasSize(Mailbox.MOST + 2);

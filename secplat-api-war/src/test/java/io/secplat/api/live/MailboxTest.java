@@ -3,7 +3,6 @@ package io.secplat.api.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class MailboxTest {
@@ -91,6 +90,6 @@ class MailboxTest {
     }
 
     private static Frame event(String name) {
-        return new Frame.Event(Optional.empty(), name, "{}");
+        return Frame.event("1-0", name, "{}");
     }
 }

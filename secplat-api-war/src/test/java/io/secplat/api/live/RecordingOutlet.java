@@ -51,25 +51,21 @@ public final class RecordingOutlet implements Outlet {
         return closed;
     }
 
-    /** The events that left, by name. */
+    /** The events that left, by name, without the first that only opens the answer. */
     public List<String> names() {
-        return events().stream().map(Frame.Event::name).toList();
+        return events().stream().map(Frame::name).toList();
     }
 
-    /** The events that left. */
-    public List<Frame.Event> events() {
+    /** The events that left, without the first that only opens the answer. */
+    public List<Frame> events() {
         return sent.stream()
-                .filter(Frame.Event.class::isInstance)
-                .map(Frame.Event.class::cast)
+                .filter(frame -> !frame.name().isEmpty() && !frame.name().equals("ready"))
                 .toList();
     }
 
     /** The place that the newest frame with one named. */
     public Optional<String> lastId() {
-        return sent.stream()
-                .flatMap(frame ->
-                        (frame instanceof Frame.Event event ? event.id() : ((Frame.Comment) frame).id()).stream())
-                .reduce((earlier, later) -> later);
+        return sent.stream().flatMap(frame -> frame.id().stream()).reduce((earlier, later) -> later);
     }
 
     /** Everything that left. */
