@@ -1,6 +1,7 @@
 package io.secplat.api.findings.postgres;
 
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -21,7 +22,7 @@ final class StatementCount {
                 (method, result) -> result instanceof Connection connection
                         ? proxy(Connection.class, connection, this::counted)
                         : result);
-        return new Database(() -> counted);
+        return TestDatabase.over(counted);
     }
 
     void reset() {
