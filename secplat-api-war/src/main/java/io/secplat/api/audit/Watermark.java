@@ -13,7 +13,7 @@ public final class Watermark {
         private static final Pattern SHAPE = Pattern.compile("([1-9][0-9]{0,17}):([0-9a-f]{64})");
 
         /** A mark as the journal tells it, {@code seq:mac}; empty for other text. */
-        static Optional<Mark> parse(String text) {
+        public static Optional<Mark> parse(String text) {
             Matcher parts = SHAPE.matcher(text);
             return parts.matches()
                     ? Optional.of(new Mark(Long.parseLong(parts.group(1)), parts.group(2)))

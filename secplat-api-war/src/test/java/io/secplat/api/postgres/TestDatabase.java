@@ -39,7 +39,7 @@ public final class TestDatabase {
     }
 
     /** A schema of its own without any table. */
-    static Database empty() {
+    public static Database empty() {
         PostgresStore store = TestStores.postgres();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(store.jdbcUrl());
