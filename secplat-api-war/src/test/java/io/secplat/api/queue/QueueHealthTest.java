@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.Courier;
+import io.secplat.stream.DeadLetterBox;
 import io.secplat.stream.EventPublisher;
 import io.secplat.stream.MessageStream;
 import io.secplat.stream.StreamInspector;
@@ -65,6 +66,11 @@ class QueueHealthTest {
 
         @Override
         public StreamTrimmer trimmer() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DeadLetterBox deadLetters() {
             throw new UnsupportedOperationException();
         }
     }
