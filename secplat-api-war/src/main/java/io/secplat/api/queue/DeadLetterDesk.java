@@ -52,9 +52,10 @@ public final class DeadLetterDesk {
         Set<String> wanted = new LinkedHashSet<>(ids);
         Batches batches = new Batches(stream);
         ledger.keep(audit -> {
-            batches.replay(List.copyOf(wanted));
+            batches.attempt(() -> batches.replay(List.copyOf(wanted)));
             batches.writeDown(audit, caller, false);
         });
+        batches.rethrow();
         List<String> missing = new ArrayList<>(wanted);
         missing.removeAll(batches.done);
         return new Replayed(batches.done.size(), missing);
@@ -64,7 +65,7 @@ public final class DeadLetterDesk {
     Replayed replayAll(StreamName stream, Caller caller) {
         Batches batches = new Batches(stream);
         ledger.keep(audit -> {
-            batches.replayAll();
+            batches.attempt(batches::replayAll);
             batches.writeDown(audit, caller, true);
         });
         batches.rethrow();
@@ -92,6 +93,15 @@ public final class DeadLetterDesk {
             this.stream = stream;
         }
 
+        /** What was done before the streams went away is done, and must be written down. */
+        void attempt(Runnable work) {
+            try {
+                work.run();
+            } catch (CourierUnavailableException e) {
+                failure = Optional.of(e);
+            }
+        }
+
         void replay(List<String> ids) {
             for (int from = 0; from < ids.size(); from += BATCH) {
                 done.addAll(box.replay(stream, ids.subList(from, Math.min(from + BATCH, ids.size()))));
@@ -100,17 +110,12 @@ public final class DeadLetterDesk {
 
         void replayAll() {
             Optional<String> last = box.newest(stream);
-            Optional<String> behind = Optional.empty();
-            try {
-                List<String> ids = last.map(end -> box.ids(stream, BATCH, Optional.empty(), end))
-                        .orElse(List.of());
-                while (!ids.isEmpty()) {
-                    done.addAll(box.replay(stream, ids));
-                    behind = Optional.of(ids.get(ids.size() - 1));
-                    ids = box.ids(stream, BATCH, behind, last.orElseThrow());
-                }
-            } catch (CourierUnavailableException e) {
-                failure = Optional.of(e);
+            List<String> ids = last.map(end -> box.ids(stream, BATCH, Optional.empty(), end))
+                    .orElse(List.of());
+            while (!ids.isEmpty()) {
+                done.addAll(box.replay(stream, ids));
+                Optional<String> behind = Optional.of(ids.get(ids.size() - 1));
+                ids = box.ids(stream, BATCH, behind, last.orElseThrow());
             }
         }
 

@@ -97,7 +97,11 @@ class DeadLetterDeskTest {
         DeadLetterDesk breaking =
                 new DeadLetterDesk(new Breaking(courier.deadLetters()), new PostgresLedger(database));
 
-        assertThatThrownBy(() -> breaking.replayAll(STREAM, ADA)).isInstanceOf(CourierUnavailableException.class);
+        List<String> ids = courier.deadLetters().page(STREAM, 150, Optional.empty()).stream()
+                .map(Message::id)
+                .toList();
+
+        assertThatThrownBy(() -> breaking.replay(STREAM, ids, ADA)).isInstanceOf(CourierUnavailableException.class);
 
         assertThat(length()).isEqualTo(100);
         assertThat(rows.one("SELECT details->>'replayed' FROM audit_events", String.class)).isEqualTo("100");
