@@ -94,6 +94,7 @@ final class ApiBench implements BeforeAllCallback, BeforeEachCallback {
             KeyPair pair = generator.generateKeyPair();
             write("jwt.pem", "PRIVATE KEY", pair.getPrivate().getEncoded());
             write("jwt.pub", "PUBLIC KEY", pair.getPublic().getEncoded());
+            Files.writeString(HOME.resolve("audit.keys"), "container:" + "abcd".repeat(11) + "\n");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         } catch (IOException e) {

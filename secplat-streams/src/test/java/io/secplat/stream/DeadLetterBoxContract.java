@@ -30,8 +30,8 @@ public interface DeadLetterBoxContract {
 
     /** Buries a message that failed in the group of that name; the id of its dead letter. */
     private String bury(String eventId) {
-        Map<String, String> fields = new HashMap<>(
-                Map.of("event_id", eventId, "event_type", "derive.requested", "asset_keys", "[\"a\"]"));
+        Map<String, String> fields =
+                new HashMap<>(Map.of("event_id", eventId, "event_type", "derive.requested", "asset_keys", "[\"a\"]"));
         fields.put("not_before", "2026-05-04T07:20:00Z");
         Map<String, String> letter = new HashMap<>(DeadLetters.of(
                 StreamName.DERIVE,
@@ -108,7 +108,8 @@ public interface DeadLetterBoxContract {
 
     @Test
     default void a_letter_goes_back_to_the_stream_it_names() {
-        courier().publisher()
+        courier()
+                .publisher()
                 .bury(StreamName.SCAN, Map.of("event_id", "e1", "original_stream", StreamName.DERIVE.wire()));
 
         String id = box().newest(StreamName.SCAN).orElseThrow();

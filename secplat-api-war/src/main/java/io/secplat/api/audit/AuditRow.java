@@ -36,9 +36,7 @@ public record AuditRow(@Nullable UUID uuid, Instant at, AuditEntry entry, @Nulla
 
     /** What stands for this row in the chain: its signature, or all it says when it has none. */
     String digest() {
-        return signature == null
-                ? content("legacy", uuid, at, entry).toString()
-                : signature.mac();
+        return signature == null ? content("legacy", uuid, at, entry).toString() : signature.mac();
     }
 
     private static Canonical content(String kind, @Nullable UUID uuid, Instant at, AuditEntry entry) {

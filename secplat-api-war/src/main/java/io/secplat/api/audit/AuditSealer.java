@@ -27,8 +27,7 @@ public final class AuditSealer implements PeriodicWorker.Task {
     private String told = "";
     private LocalDate anchored = LocalDate.MIN;
 
-    public AuditSealer(
-            AuditChain chain, Supplier<AuditKeys> keys, Watermark watermark, Clock clock, Journal journal) {
+    public AuditSealer(AuditChain chain, Supplier<AuditKeys> keys, Watermark watermark, Clock clock, Journal journal) {
         this.chain = chain;
         this.keys = keys;
         this.watermark = watermark;

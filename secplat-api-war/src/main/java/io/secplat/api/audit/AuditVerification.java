@@ -2,8 +2,8 @@ package io.secplat.api.audit;
 
 import io.secplat.api.audit.AuditChain.Moment;
 import io.secplat.api.audit.AuditChain.Stored;
-import io.secplat.api.audit.Watermark.Mark;
 import io.secplat.api.audit.VerificationReport.Broken;
+import io.secplat.api.audit.Watermark.Mark;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

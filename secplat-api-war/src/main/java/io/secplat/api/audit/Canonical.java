@@ -47,7 +47,8 @@ final class Canonical {
         } else if (json instanceof JsonString string) {
             part(string.getString());
         } else {
-            text.append(json instanceof JsonNumber number ? plain(number) : json).append(';');
+            text.append(json instanceof JsonNumber number ? plain(number) : json)
+                    .append(';');
         }
         return this;
     }

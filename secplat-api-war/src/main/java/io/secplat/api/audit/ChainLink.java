@@ -20,10 +20,6 @@ public record ChainLink(long seq, Signature signature) {
     }
 
     private static Canonical content(String previousMac, long seq, long rowId, AuditRow row) {
-        return new Canonical("link")
-                .part(previousMac)
-                .part(seq)
-                .part(rowId)
-                .part(row.digest());
+        return new Canonical("link").part(previousMac).part(seq).part(rowId).part(row.digest());
     }
 }

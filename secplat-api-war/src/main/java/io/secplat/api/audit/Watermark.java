@@ -32,7 +32,8 @@ public final class Watermark {
 
     /** Whether the chain was longer before, or ended with another row in the same place. */
     synchronized boolean isBeyond(ChainHead head) {
-        return head.seq() < highest.seq || (head.seq() == highest.seq && !head.mac().equals(highest.mac));
+        return head.seq() < highest.seq
+                || (head.seq() == highest.seq && !head.mac().equals(highest.mac));
     }
 
     /** The highest place seen; empty before the first. */

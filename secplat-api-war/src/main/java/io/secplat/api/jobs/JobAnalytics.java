@@ -17,9 +17,10 @@ record JobAnalytics(Question question, List<Line> lines) {
 
     JsonObject json() {
         JsonArrayBuilder byType = Json.createArrayBuilder();
-        lines.stream().filter(line -> line.type().isPresent()).forEach(line -> byType.add(members(line)
-                .put("job_type", line.type().orElseThrow())
-                .build()));
+        lines.stream()
+                .filter(line -> line.type().isPresent())
+                .forEach(line -> byType.add(
+                        members(line).put("job_type", line.type().orElseThrow()).build()));
         return new JsonWriter()
                 .put("window", window())
                 .put("totals", members(lines.get(0)).build())

@@ -37,8 +37,8 @@ public class JobAnalyticsResource {
     public JsonObject analytics(@Context UriInfo uri) {
         QueryValues query = QueryValues.of(uri);
         int hours = query.integer("lookback_hours", 1, LONGEST_HOURS).orElse(24);
-        int staleMinutes = query.integer("running_stale_minutes", 1, LONGEST_STALE_MINUTES)
-                .orElse(30);
+        int staleMinutes =
+                query.integer("running_stale_minutes", 1, LONGEST_STALE_MINUTES).orElse(30);
         Optional<JobType> type = query.choice("job_type", JobType::of, "web_exposure, tls_headers or health_http");
         query.check();
         JobStatistics.Question question =

@@ -13,7 +13,8 @@ public interface JobStatistics {
     record Question(Duration lookback, Duration stale, Optional<JobType> type) {}
 
     /** How many there are by state. */
-    record Counts(long total, long queued, long running, long stale, long done, long failed, long cancelled, long retried) {
+    record Counts(
+            long total, long queued, long running, long stale, long done, long failed, long cancelled, long retried) {
 
         long completed() {
             return done + failed;

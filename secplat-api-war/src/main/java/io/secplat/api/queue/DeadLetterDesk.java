@@ -124,13 +124,12 @@ public final class DeadLetterDesk {
             if (done.isEmpty()) {
                 return;
             }
-            JsonWriter details =
-                    new JsonWriter().put("stream", stream.wire()).put("all", all).put("replayed", done.size());
+            JsonWriter details = new JsonWriter()
+                    .put("stream", stream.wire())
+                    .put("all", all)
+                    .put("replayed", done.size());
             audit.accept(AuditEntry.of(
-                    caller,
-                    "queue.dlq.replay",
-                    null,
-                    (all ? details : details.put("ids", done)).build()));
+                    caller, "queue.dlq.replay", null, (all ? details : details.put("ids", done)).build()));
         }
 
         void rethrow() {

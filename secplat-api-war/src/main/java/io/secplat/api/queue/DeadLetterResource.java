@@ -63,8 +63,8 @@ public class DeadLetterResource {
         StreamName stream = DeadLetterForm.stream(body);
         Optional<List<String>> ids = DeadLetterForm.ids(body);
         body.check();
-        Replayed replayed = ids.map(some -> desk.replay(stream, some, caller))
-                .orElseGet(() -> desk.replayAll(stream, caller));
+        Replayed replayed =
+                ids.map(some -> desk.replay(stream, some, caller)).orElseGet(() -> desk.replayAll(stream, caller));
         return new JsonWriter()
                 .put("replayed", replayed.count())
                 .put("missing", replayed.missing())

@@ -25,9 +25,8 @@ final class SuppressionForm {
 
     static SuppressionRule.Wish rule(Body body) {
         Scope scope = body.requiredChoice("scope", Scope::of, SCOPES, Scope.ALL);
-        Optional<String> value = scope == Scope.ALL
-                ? Optional.empty()
-                : Optional.of(body.requiredText("scope_value", LONGEST_KEY));
+        Optional<String> value =
+                scope == Scope.ALL ? Optional.empty() : Optional.of(body.requiredText("scope_value", LONGEST_KEY));
         Instant start = body.requiredTime("starts_at");
         Instant end = end(body, "starts_at", "ends_at");
         Optional<String> reason = body.text("reason", LONGEST_REASON);

@@ -43,9 +43,8 @@ final class SuppressionPage {
         List<T> shown = found.subList(0, Math.min(limit, found.size()));
         JsonArrayBuilder items = Json.createArrayBuilder();
         shown.forEach(one -> items.add(item.apply(one)));
-        String next = found.size() > limit
-                ? Cursor.encode(Integer.toString(id.applyAsInt(shown.get(limit - 1))))
-                : null;
+        String next =
+                found.size() > limit ? Cursor.encode(Integer.toString(id.applyAsInt(shown.get(limit - 1)))) : null;
         return new JsonWriter()
                 .put("items", items.build())
                 .put("next_cursor", next)

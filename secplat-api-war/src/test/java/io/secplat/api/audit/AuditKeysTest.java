@@ -53,9 +53,9 @@ class AuditKeysTest {
 
     @Test
     void the_setting_is_named_when_it_is_missing_or_leads_nowhere(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> AuditKeys.read(Optional.empty())).hasMessageStartingWith("AUDIT_HMAC_KEY_FILE is not set");
-        assertThatThrownBy(() -> AuditKeys.read(Optional.of(folder + "/none")))
-                .hasMessageContaining("cannot be read");
+        assertThatThrownBy(() -> AuditKeys.read(Optional.empty()))
+                .hasMessageStartingWith("AUDIT_HMAC_KEY_FILE is not set");
+        assertThatThrownBy(() -> AuditKeys.read(Optional.of(folder + "/none"))).hasMessageContaining("cannot be read");
         Path file = Files.writeString(folder.resolve("audit.keys"), NEW + "\n");
         assertThat(AuditKeys.read(Optional.of(file.toString()))).hasToString("AuditKeys[new]");
     }

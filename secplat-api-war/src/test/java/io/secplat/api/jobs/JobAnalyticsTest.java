@@ -21,8 +21,7 @@ class JobAnalyticsTest {
     void rates_are_of_completed_jobs_with_one_decimal() {
         Counts counts = new Counts(4, 0, 0, 0, 1, 2, 1, 0);
         JsonObject json = new JobAnalytics(
-                        QUESTION,
-                        List.of(new Line(Optional.empty(), counts, new Times(null, 12.34, 19.96, 20.0))))
+                        QUESTION, List.of(new Line(Optional.empty(), counts, new Times(null, 12.34, 19.96, 20.0))))
                 .json();
 
         assertThat(json.getJsonObject("totals"))

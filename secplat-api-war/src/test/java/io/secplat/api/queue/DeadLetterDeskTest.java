@@ -60,7 +60,8 @@ class DeadLetterDeskTest {
         assertThat(replayed).isEqualTo(new Replayed(1, List.of("7-7")));
         assertThat(length()).isEqualTo(1);
         assertThat(rows.audited()).containsExactly("queue.dlq.replay");
-        assertThat(rows.one("SELECT details->>'replayed' FROM audit_events", String.class)).isEqualTo("1");
+        assertThat(rows.one("SELECT details->>'replayed' FROM audit_events", String.class))
+                .isEqualTo("1");
         assertThat(desk.replay(STREAM, List.of(id), ADA).count()).isZero();
         assertThat(rows.audited()).hasSize(1);
     }
@@ -94,8 +95,7 @@ class DeadLetterDeskTest {
         for (int n = 0; n < 150; n++) {
             bury("e" + n);
         }
-        DeadLetterDesk breaking =
-                new DeadLetterDesk(new Breaking(courier.deadLetters()), new PostgresLedger(database));
+        DeadLetterDesk breaking = new DeadLetterDesk(new Breaking(courier.deadLetters()), new PostgresLedger(database));
 
         List<String> ids = courier.deadLetters().page(STREAM, 150, Optional.empty()).stream()
                 .map(Message::id)
@@ -104,7 +104,8 @@ class DeadLetterDeskTest {
         assertThatThrownBy(() -> breaking.replay(STREAM, ids, ADA)).isInstanceOf(CourierUnavailableException.class);
 
         assertThat(length()).isEqualTo(100);
-        assertThat(rows.one("SELECT details->>'replayed' FROM audit_events", String.class)).isEqualTo("100");
+        assertThat(rows.one("SELECT details->>'replayed' FROM audit_events", String.class))
+                .isEqualTo("100");
         assertThat(desk.replayAll(STREAM, ADA).count()).isEqualTo(50);
         assertThat(length()).isEqualTo(150);
     }
@@ -119,7 +120,9 @@ class DeadLetterDeskTest {
                 .endsWith("\"original_stream\":\"secplat.events.notify\",\"original_id\":\"3-0\","
                         + "\"error\":\"notification_delivery_failed\",\"retryable\":true,\"attempts\":5,"
                         + "\"failed_at\":\"2026-05-04T07:21:00Z\"}");
-        assertThat(new DeadLetterItem(STREAM, new Message("1-0", Map.of("type", "x"))).json().toString())
+        assertThat(new DeadLetterItem(STREAM, new Message("1-0", Map.of("type", "x")))
+                        .json()
+                        .toString())
                 .isEqualTo("{\"id\":\"1-0\",\"stream\":\"secplat.events.notify\",\"fields\":{\"type\":\"x\"},"
                         + "\"original_stream\":null,\"original_id\":null,\"error\":null,\"retryable\":null,"
                         + "\"attempts\":null,\"failed_at\":null}");

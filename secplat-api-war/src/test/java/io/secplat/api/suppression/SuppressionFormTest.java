@@ -56,7 +56,8 @@ class SuppressionFormTest {
         assertThatThrownBy(() -> SuppressionForm.rule(body(json)))
                 .isInstanceOfSatisfying(ProblemException.class, problem -> {
                     assertThat(problem.type().status()).isEqualTo(422);
-                    assertThat(problem.detail().orElseThrow().toString()).contains("\"loc\":[\"body\",\"" + member + "\"]");
+                    assertThat(problem.detail().orElseThrow().toString())
+                            .contains("\"loc\":[\"body\",\"" + member + "\"]");
                 });
     }
 
@@ -72,6 +73,7 @@ class SuppressionFormTest {
     }
 
     private static Body body(String json) {
-        return Body.of(Json.createReader(new StringReader(json.replace('\'', '"'))).readObject());
+        return Body.of(
+                Json.createReader(new StringReader(json.replace('\'', '"'))).readObject());
     }
 }

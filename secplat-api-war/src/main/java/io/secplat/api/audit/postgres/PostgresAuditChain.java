@@ -79,7 +79,8 @@ public final class PostgresAuditChain implements AuditChain {
                         WHERE e.id = l.id
                         """)
                 .bindArray("ids", Long.class, links.keySet().toArray())
-                .bindArray("seqs", Long.class, values.stream().map(ChainLink::seq).toArray())
+                .bindArray(
+                        "seqs", Long.class, values.stream().map(ChainLink::seq).toArray())
                 .bindArray(
                         "keys",
                         String.class,

@@ -48,15 +48,15 @@ public final class PostgresAuditLog implements AuditLog {
             values.put("at", place.at());
             values.put("id", place.id());
         });
-        return database.read(handle ->
-                handle.createQuery(AuditRows.SELECT + where + " ORDER BY created_at DESC, id DESC LIMIT :limit")
-                        .bindMap(values)
-                        .bind("limit", limit)
-                        .map(row -> new Listed(
-                                row.getColumn("id", Long.class),
-                                row.getColumn("created_at", Instant.class),
-                                AuditRows.entry(row)))
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        AuditRows.SELECT + where + " ORDER BY created_at DESC, id DESC LIMIT :limit")
+                .bindMap(values)
+                .bind("limit", limit)
+                .map(row -> new Listed(
+                        row.getColumn("id", Long.class),
+                        row.getColumn("created_at", Instant.class),
+                        AuditRows.entry(row)))
+                .list());
     }
 
     @Override

@@ -44,10 +44,9 @@ public final class PostgresSuppressions implements Suppressions {
         return list("suppression_rules", which, scope.map(Scope::wire), part, PostgresSuppressions::rule);
     }
 
-    private <T> List<T> list(
-            String table, String which, Optional<String> wanted, Part part, RowViewMapper<T> map) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM " + table + " WHERE id < :below" + which
-                        + " ORDER BY id DESC LIMIT :max")
+    private <T> List<T> list(String table, String which, Optional<String> wanted, Part part, RowViewMapper<T> map) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT * FROM " + table + " WHERE id < :below" + which + " ORDER BY id DESC LIMIT :max")
                 .bind("below", part.below().orElse(Integer.MAX_VALUE))
                 .bind("wanted", wanted.orElse(null))
                 .bind("now", clock.instant())
@@ -81,7 +80,8 @@ public final class PostgresSuppressions implements Suppressions {
     @Override
     public void deleteWindow(int id, Caller caller) {
         database.change(handle -> {
-            MaintenanceWindow.Wish gone = handle.createQuery("DELETE FROM maintenance_windows WHERE id = :id RETURNING *")
+            MaintenanceWindow.Wish gone = handle.createQuery(
+                            "DELETE FROM maintenance_windows WHERE id = :id RETURNING *")
                     .bind("id", id)
                     .map(PostgresSuppressions::window)
                     .findOne()

@@ -167,7 +167,9 @@ class QuietTimeTest {
 
     private List<JsonObject> bucket(String name) {
         return new AlertList(alerts, record.statuses(), clock)
-                .json().getJsonArray(name).getValuesAs(JsonObject.class);
+                .json()
+                .getJsonArray(name)
+                .getValuesAs(JsonObject.class);
     }
 
     private void status(String key, AssetStatus status, Instant since) {
@@ -179,7 +181,9 @@ class QuietTimeTest {
 
     private AssetStatuses counting(AtomicInteger looks) {
         return (AssetStatuses) Proxy.newProxyInstance(
-                AssetStatuses.class.getClassLoader(), new Class<?>[] {AssetStatuses.class}, (self, method, arguments) -> {
+                AssetStatuses.class.getClassLoader(),
+                new Class<?>[] {AssetStatuses.class},
+                (self, method, arguments) -> {
                     looks.incrementAndGet();
                     return method.invoke(record.statuses(), arguments);
                 });

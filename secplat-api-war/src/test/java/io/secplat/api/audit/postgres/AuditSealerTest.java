@@ -131,7 +131,8 @@ class AuditSealerTest {
     void each_day_has_one_anchor_that_the_journal_tells_as_well() {
         ChainBench bench = new ChainBench();
         bench.seal();
-        assertThat(bench.rows.ask("SELECT day FROM audit_anchors", String.class)).isEmpty();
+        assertThat(bench.rows.ask("SELECT day FROM audit_anchors", String.class))
+                .isEmpty();
         bench.sealed(2);
         bench.anotherSealer(bench.chain).run();
         bench.clock.advance(Duration.ofDays(1));

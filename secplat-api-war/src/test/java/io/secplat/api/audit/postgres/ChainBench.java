@@ -49,8 +49,7 @@ final class ChainBench {
     }
 
     private AuditSealer sealer(AuditChain store, Watermark memory) {
-        Journal lines =
-                new Journal("api", clock, new PrintStream(journal, true, StandardCharsets.UTF_8));
+        Journal lines = new Journal("api", clock, new PrintStream(journal, true, StandardCharsets.UTF_8));
         return new AuditSealer(store, () -> keys, memory, clock, lines);
     }
 

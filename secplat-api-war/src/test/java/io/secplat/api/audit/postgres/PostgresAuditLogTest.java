@@ -67,8 +67,7 @@ class PostgresAuditLogTest {
         assertThat(log.actions()).containsExactly("login", "logout");
     }
 
-    private static Filter filter(
-            @Nullable String user, @Nullable String action) {
+    private static Filter filter(@Nullable String user, @Nullable String action) {
         return new Filter(Optional.ofNullable(user), Optional.ofNullable(action), Optional.empty());
     }
 

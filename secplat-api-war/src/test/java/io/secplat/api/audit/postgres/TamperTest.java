@@ -6,11 +6,11 @@ import io.secplat.api.audit.Breach;
 import io.secplat.api.audit.VerificationReport;
 import io.secplat.api.audit.VerificationReport.Broken;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.jspecify.annotations.Nullable;
 
 /** The owner of the database can change every row, and every change shows. */
 class TamperTest {
@@ -24,8 +24,16 @@ class TamperTest {
     static Stream<Arguments> tamperings() {
         return Stream.of(
                 one("UPDATE audit_events SET user_name = 'somebody' WHERE id = 4", 4L, 4L, Breach.CONTENT_CHANGED),
-                one("UPDATE audit_events SET details = '{\"n\":5,\"to\":1.6}' WHERE id = 5", 5L, 5L, Breach.CONTENT_CHANGED),
-                one("UPDATE audit_events SET created_at = created_at + interval '1 s' WHERE id = 6", 6L, 6L, Breach.CONTENT_CHANGED),
+                one(
+                        "UPDATE audit_events SET details = '{\"n\":5,\"to\":1.6}' WHERE id = 5",
+                        5L,
+                        5L,
+                        Breach.CONTENT_CHANGED),
+                one(
+                        "UPDATE audit_events SET created_at = created_at + interval '1 s' WHERE id = 6",
+                        6L,
+                        6L,
+                        Breach.CONTENT_CHANGED),
                 one("UPDATE audit_events SET request_id = NULL WHERE id = 7", 7L, 7L, Breach.CONTENT_CHANGED),
                 one("UPDATE audit_events SET row_mac = NULL, row_key = NULL WHERE id = 7", 7L, 7L, Breach.CHAIN_BROKEN),
                 one("UPDATE audit_events SET row_key = 'mine' WHERE id = 3", 3L, 3L, Breach.KEY_UNKNOWN),
@@ -43,7 +51,11 @@ class TamperTest {
                         0L,
                         Breach.HEAD_MISMATCH),
                 one("UPDATE audit_anchors SET chain_mac = repeat('0', 64)", 10L, 10L, Breach.ANCHOR_MISMATCH),
-                one("INSERT INTO audit_events (action, user_name) VALUES ('login', 'mira')", 11L, null, Breach.FORGED_ROW),
+                one(
+                        "INSERT INTO audit_events (action, user_name) VALUES ('login', 'mira')",
+                        11L,
+                        null,
+                        Breach.FORGED_ROW),
                 one(
                         "INSERT INTO audit_events (action, row_uuid, row_key, row_mac)"
                                 + " VALUES ('login', gen_random_uuid(), 'test', repeat('0', 64))",
@@ -116,7 +128,8 @@ class TamperTest {
         bench.write(1);
         bench.seal();
         assertThat(bench.head()).isEqualTo(before);
-        assertThat(bench.journal()).contains("\"action\":\"audit.seal\",\"status\":\"stopped\",\"reason\":\"head_rewound\"");
+        assertThat(bench.journal())
+                .contains("\"action\":\"audit.seal\",\"status\":\"stopped\",\"reason\":\"head_rewound\"");
     }
 
     @Test

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class PostgresJobStatisticsTest {
 
-    private static final Question TODAY =
-            new Question(Duration.ofHours(24), Duration.ofMinutes(30), Optional.empty());
+    private static final Question TODAY = new Question(Duration.ofHours(24), Duration.ofMinutes(30), Optional.empty());
 
     private final Database database = TestDatabase.fresh();
     private final Rows rows = new Rows(database);
@@ -41,7 +40,8 @@ class PostgresJobStatisticsTest {
         Line all = lines.get(0);
         assertThat(all.counts()).isEqualTo(new Counts(4, 1, 1, 1, 1, 1, 0, 1));
         assertThat(all.times()).isEqualTo(new Times(10.0, 300.0, 300.0, 300.0));
-        assertThat(lines).extracting(Line::type)
+        assertThat(lines)
+                .extracting(Line::type)
                 .containsExactly(Optional.empty(), Optional.of("tls_headers"), Optional.of("web_exposure"));
         assertThat(lines.get(2).times()).isEqualTo(new Times(10.0, null, null, null));
         assertThat(statements.count()).isEqualTo(1);
@@ -54,8 +54,8 @@ class PostgresJobStatisticsTest {
         job("web_exposure", "running", 60, 20, 0, 0);
 
         assertThat(statistics.answer(TODAY).get(0).counts()).isEqualTo(new Counts(2, 0, 1, 0, 0, 0, 1, 0));
-        assertThat(statistics.answer(new Question(
-                        Duration.ofHours(24), Duration.ofMinutes(30), Optional.of(JobType.TLS_HEADERS))))
+        assertThat(statistics.answer(
+                        new Question(Duration.ofHours(24), Duration.ofMinutes(30), Optional.of(JobType.TLS_HEADERS))))
                 .extracting(line -> line.counts().total())
                 .containsExactly(1L, 1L);
     }
@@ -64,9 +64,7 @@ class PostgresJobStatisticsTest {
     void without_jobs_there_is_one_line_of_nothing() {
         assertThat(statistics.answer(TODAY))
                 .containsExactly(new Line(
-                        Optional.empty(),
-                        new Counts(0, 0, 0, 0, 0, 0, 0, 0),
-                        new Times(null, null, null, null)));
+                        Optional.empty(), new Counts(0, 0, 0, 0, 0, 0, 0, 0), new Times(null, null, null, null)));
     }
 
     /** Times in minutes before now; 0 is never. */

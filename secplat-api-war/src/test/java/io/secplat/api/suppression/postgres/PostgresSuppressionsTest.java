@@ -48,8 +48,7 @@ class PostgresSuppressionsTest {
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("Maintenance window not found");
         assertThat(rows.audited())
-                .containsExactly(
-                        "maintenance_window.create", "maintenance_window.create", "maintenance_window.delete");
+                .containsExactly("maintenance_window.create", "maintenance_window.create", "maintenance_window.delete");
         assertThat(rows.ask("SELECT asset_key || ' ' || request_id FROM audit_events ORDER BY id", String.class))
                 .containsExactly("shop web-7Qd2", "blog web-7Qd2", "shop web-7Qd2");
     }
