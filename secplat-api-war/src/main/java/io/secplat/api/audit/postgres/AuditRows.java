@@ -7,7 +7,12 @@ import io.secplat.api.audit.AuditRow;
 import io.secplat.api.audit.ChainHead;
 import io.secplat.api.audit.ChainLink;
 import io.secplat.api.audit.Signature;
+import io.secplat.contracts.json.JsonWriter;
+import jakarta.json.Json;
+import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
+import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -28,7 +33,7 @@ final class AuditRows {
                 row.getColumn("action", String.class),
                 row.getColumn("user_name", String.class),
                 row.getColumn("asset_key", String.class),
-                row.getColumn("details", JsonObject.class),
+                details(row.getColumn("details", String.class)),
                 row.getColumn("request_id", String.class));
     }
 
@@ -42,7 +47,17 @@ final class AuditRows {
         return new Stored(
                 row.getColumn("id", Long.class),
                 said,
-                Optional.ofNullable(link).map(found -> new ChainLink(row.getColumn("chain_seq", Long.class), found)));
+                Optional.ofNullable(row.getColumn("chain_seq", Long.class))
+                        .map(seq -> new ChainLink(seq, link == null ? new Signature("", "") : link)));
+    }
+
+    /** What no server of ours wrote must be readable too, so that it can be named. */
+    private static JsonObject details(@Nullable String text) {
+        try (JsonReader reader = Json.createReader(new StringReader(String.valueOf(text)))) {
+            return reader.readObject();
+        } catch (JsonException e) {
+            return new JsonWriter().put("unreadable", text).build();
+        }
     }
 
     static Optional<ChainHead> head(Handle handle) {

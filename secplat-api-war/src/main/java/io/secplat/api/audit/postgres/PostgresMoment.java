@@ -34,7 +34,7 @@ record PostgresMoment(Handle handle) implements Moment {
 
     @Override
     public List<Stored> sealed(long afterSeq, int max) {
-        return rows(" WHERE chain_seq > :after ORDER BY chain_seq LIMIT :max", afterSeq, max);
+        return rows(" WHERE chain_seq > :after ORDER BY chain_seq, id LIMIT :max", afterSeq, max);
     }
 
     @Override

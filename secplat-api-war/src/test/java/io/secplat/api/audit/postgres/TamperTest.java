@@ -62,6 +62,14 @@ class TamperTest {
                         11L,
                         null,
                         Breach.FORGED_ROW),
+                one("UPDATE audit_events SET details = '[1]' WHERE id = 4", 4L, 4L, Breach.CONTENT_CHANGED),
+                one("UPDATE audit_events SET chain_mac = NULL WHERE id = 4", 4L, 4L, Breach.CHAIN_BROKEN),
+                one("UPDATE audit_events SET chain_seq = 6 WHERE id = 7", 7L, 6L, Breach.CHAIN_BROKEN),
+                one(
+                        "INSERT INTO audit_events (action, chain_seq, chain_mac, chain_key) VALUES ('login', 0, '0', 'test')",
+                        11L,
+                        0L,
+                        Breach.CHAIN_BROKEN),
                 one(COPY + "2", 11L, null, Breach.ROW_REPEATED));
     }
 
