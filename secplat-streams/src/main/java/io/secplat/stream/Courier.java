@@ -18,4 +18,6 @@ public interface Courier {
     StreamInspector inspector();
 
     StreamTrimmer trimmer();
+
+    DeadLetterBox deadLetters();
 }

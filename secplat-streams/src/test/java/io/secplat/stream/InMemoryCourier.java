@@ -10,8 +10,10 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /** A courier that keeps everything in memory and keeps the same promises; for fast tests of what stands on streams. */
 public final class InMemoryCourier implements Courier {
@@ -103,6 +105,31 @@ public final class InMemoryCourier implements Courier {
         return () -> logs.keySet().stream()
                 .mapToLong(stream -> in(stream, log -> log.trim(readers(stream))))
                 .sum();
+    }
+
+    @Override
+    public DeadLetterBox deadLetters() {
+        return new InMemoryDeadLetterBox(this);
+    }
+
+    boolean discard(StreamName stream, String id) {
+        return in(stream, log -> log.discard(id).isPresent());
+    }
+
+    /** Moves a dead letter, made a message again, to the stream it names; false when it is gone or holds no message. */
+    synchronized boolean replay(StreamName stream, String id, UnaryOperator<Map<String, String>> message) {
+        Optional<Map<String, String>> letter = deadLetters(stream).stream()
+                .filter(entry -> entry.id().equals(id))
+                .map(Message::fields)
+                .filter(fields -> !message.apply(fields).isEmpty())
+                .findFirst();
+        letter.ifPresent(fields -> {
+            StreamName target = StreamName.of(fields.getOrDefault("original_stream", stream.wire()))
+                    .orElse(stream);
+            add(target, message.apply(fields));
+            discard(stream, id);
+        });
+        return letter.isPresent();
     }
 
     private static List<String> readers(StreamName stream) {

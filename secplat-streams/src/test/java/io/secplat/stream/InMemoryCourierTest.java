@@ -2,7 +2,7 @@ package io.secplat.stream;
 
 import java.time.Clock;
 
-class InMemoryCourierTest implements MessageStreamContract, EventPublisherContract {
+class InMemoryCourierTest implements MessageStreamContract, EventPublisherContract, DeadLetterBoxContract {
 
     private final InMemoryCourier courier = new InMemoryCourier(Clock.systemUTC());
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** One stream in memory: its entries, its groups with what they have pending, and its dead letters. */
@@ -25,6 +26,7 @@ final class InMemoryLog {
     private final List<Message> deadLetters = new ArrayList<>();
     private final Map<String, Group> groups = new HashMap<>();
     private long last;
+    private long lastLetter;
 
     InMemoryLog(Clock clock) {
         this.clock = clock;
@@ -36,7 +38,14 @@ final class InMemoryLog {
     }
 
     void bury(Map<String, String> fields) {
-        deadLetters.add(new Message(id(deadLetters.size() + 1L), fields));
+        deadLetters.add(new Message(id(++lastLetter), fields));
+    }
+
+    Optional<Message> discard(String id) {
+        Optional<Message> found =
+                deadLetters.stream().filter(letter -> letter.id().equals(id)).findFirst();
+        found.ifPresent(deadLetters::remove);
+        return found;
     }
 
     List<Message> read(String group, String consumer, int max) {

@@ -18,6 +18,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
+import java.time.Clock;
 import java.time.Instant;
 
 /** Alerts by bucket, and what people do with them. */
@@ -38,6 +39,9 @@ public class AlertsResource {
 
     @Inject
     Caller caller;
+
+    @Inject
+    Clock clock;
 
     /** Always complete. */
     @GET
@@ -69,6 +73,9 @@ public class AlertsResource {
         Body body = Body.read(entity);
         String asset = body.requiredText("asset_key", LONGEST_KEY);
         Instant until = body.requiredTime("until_iso");
+        if (body.time("until_iso").isPresent() && !until.isAfter(clock.instant())) {
+            body.violation("until_iso", "value_error", "until_iso must be in the future");
+        }
         body.check();
         alerts.suppress(asset, until, caller);
         return done(asset)

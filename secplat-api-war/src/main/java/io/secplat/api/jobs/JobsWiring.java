@@ -2,6 +2,7 @@ package io.secplat.api.jobs;
 
 import io.secplat.api.jobs.postgres.PostgresExpiredLeases;
 import io.secplat.api.jobs.postgres.PostgresJobProgress;
+import io.secplat.api.jobs.postgres.PostgresJobStatistics;
 import io.secplat.api.jobs.postgres.PostgresJobs;
 import io.secplat.api.jobs.postgres.QueuedJobs;
 import io.secplat.api.jobs.postgres.ScanResults;
@@ -37,6 +38,12 @@ public class JobsWiring {
     @Singleton
     Jobs jobs(Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
         return new PostgresJobs(database, outbox, results, rules, ids, clock);
+    }
+
+    @Produces
+    @Singleton
+    JobStatistics statistics(Database database, Clock clock) {
+        return new PostgresJobStatistics(database, clock);
     }
 
     @Produces

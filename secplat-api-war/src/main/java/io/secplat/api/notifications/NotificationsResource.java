@@ -4,20 +4,28 @@ import static io.secplat.api.request.AccessRole.ADMINISTER;
 import static io.secplat.api.request.AccessRole.ANALYZE;
 import static io.secplat.api.request.AccessRole.VIEW;
 
+import io.secplat.api.problem.ProblemType;
+import io.secplat.api.request.Body;
 import io.secplat.api.request.Caller;
 import io.secplat.api.request.QueryValues;
+import io.secplat.contracts.json.JsonWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What was told to people, and what could not be. */
 @Path("notifications")
@@ -27,13 +35,21 @@ public class NotificationsResource {
 
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
+    private static final Set<String> CHANNELS = Set.of("slack", "whatsapp", "jira");
     private static final Set<String> STATES = Set.of("sent", "failed");
 
     @Inject
     Deliveries deliveries;
 
     @Inject
+    TestNotices notices;
+
+    @Inject
     Caller caller;
+
+    @Inject
+    @ConfigProperty(name = "REDIS_URL")
+    Optional<String> redisUrl;
 
     /** Newest first. */
     @GET
@@ -49,5 +65,26 @@ public class NotificationsResource {
         Optional<Long> below = DeliveryPage.place(query);
         query.check();
         return new DeliveryPage(deliveries.page(filter, limit + 1, below), limit, caller.isViewer()).json();
+    }
+
+    /** Sends a message that says nothing but that messages arrive, to these channels or all that are configured. */
+    @POST
+    @Path("test")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed(ADMINISTER)
+    public JsonObject test(InputStream entity) {
+        Body body = Body.read(entity);
+        List<String> channels = body.texts("channels").orElse(List.of());
+        if (!CHANNELS.containsAll(channels)) {
+            body.violation("channels", "enum", "channels must be slack, whatsapp or jira");
+        }
+        body.check();
+        if (redisUrl.isEmpty()) {
+            throw ProblemType.DEPENDENCY_AWAY.because("Notifications are not configured");
+        }
+        return new JsonWriter()
+                .put("queued", true)
+                .put("dedupe_key", notices.send(channels.stream().distinct().toList(), caller))
+                .build();
     }
 }

@@ -1,12 +1,14 @@
 package io.secplat.api.notifications;
 
 import io.secplat.api.notifications.postgres.PostgresDeliveries;
+import io.secplat.api.notifications.postgres.PostgresTestNotices;
 import io.secplat.api.notifications.postgres.Undelivered;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.PatientHandler;
 import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.stream.ConsumerName;
@@ -26,6 +28,12 @@ public class NotificationsWiring {
     @Singleton
     Deliveries deliveries(Database database) {
         return new PostgresDeliveries(database);
+    }
+
+    @Produces
+    @Singleton
+    TestNotices notices(Database database, OutboxTable outbox, IdSource ids) {
+        return new PostgresTestNotices(database, outbox, ids);
     }
 
     @Produces

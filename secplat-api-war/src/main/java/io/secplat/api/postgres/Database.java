@@ -1,6 +1,7 @@
 package io.secplat.api.postgres;
 
 import java.sql.SQLException;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,6 +10,7 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
+import org.jdbi.v3.core.spi.JdbiPlugin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,11 +20,16 @@ import org.jspecify.annotations.Nullable;
 public class Database {
 
     private final Supplier<DataSource> source;
+    private final List<JdbiPlugin> plugins;
     private volatile @Nullable Jdbi jdbi;
 
-    /** The data source is asked for at first use, so that a server without a database never looks for one. */
-    public Database(Supplier<DataSource> source) {
+    /**
+     * The data source is asked for at first use, so that a server without a database never looks for one; plugins are what
+     * features let every handle carry.
+     */
+    public Database(Supplier<DataSource> source, JdbiPlugin... plugins) {
         this.source = source;
+        this.plugins = List.of(plugins);
     }
 
     /** Answers a question on one connection, outside a transaction of its own. */
@@ -64,6 +71,7 @@ public class Database {
         Jdbi known = jdbi;
         if (known == null) {
             known = PostgresTypes.register(Jdbi.create(source.get()));
+            plugins.forEach(known::installPlugin);
             jdbi = known;
         }
         return known;

@@ -3,11 +3,14 @@ package io.secplat.api.postgres;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.StartStep;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.spi.JdbiPlugin;
 
 /** The database behind the server's data source {@code jdbc/secplat}, and its migrations at start. */
 @ApplicationScoped
@@ -17,8 +20,8 @@ public class DatabaseWiring {
 
     @Produces
     @Singleton
-    Database database() {
-        return new Database(DatabaseWiring::lookUp);
+    Database database(@Any Instance<JdbiPlugin> plugins) {
+        return new Database(DatabaseWiring::lookUp, plugins.stream().toArray(JdbiPlugin[]::new));
     }
 
     @Produces

@@ -1,7 +1,9 @@
 package io.secplat.api.queue;
 
 import io.secplat.api.outbox.Outbox;
+import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.DatabaseUnavailableException;
+import io.secplat.api.queue.postgres.PostgresLedger;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Worker;
 import io.secplat.stream.Courier;
@@ -25,6 +27,12 @@ public class QueueWiring {
     @Singleton
     Worker trim(Courier courier, Clock clock, Journal journal) {
         return StreamTrim.worker(courier, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    DeadLetterDesk desk(Courier courier, Database database) {
+        return new DeadLetterDesk(courier.deadLetters(), new PostgresLedger(database));
     }
 
     private static Optional<Long> waiting(Outbox outbox) {

@@ -1,5 +1,9 @@
 package io.secplat.api.postgres;
 
+import io.secplat.api.audit.AuditKeys;
+import io.secplat.api.audit.AuditRow;
+import io.secplat.api.audit.SealSignal;
+import io.secplat.api.audit.postgres.AuditPen;
 import io.secplat.local.store.PostgresStore;
 import io.secplat.local.store.TestStores;
 import io.secplat.runtime.Journal;
@@ -10,11 +14,18 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A real, migrated and empty database for a test, on the PostgreSQL that the tests of this JVM share. */
 public final class TestDatabase {
+
+    /** The keys that sign the audit of every test. */
+    public static final AuditKeys AUDIT_KEYS = AuditKeys.of(List.of("test:" + "abcd".repeat(11)));
 
     private static final AtomicInteger COUNT = new AtomicInteger();
 
@@ -28,7 +39,7 @@ public final class TestDatabase {
     }
 
     /** A schema of its own without any table. */
-    static Database empty() {
+    public static Database empty() {
         PostgresStore store = TestStores.postgres();
         PGSimpleDataSource source = new PGSimpleDataSource();
         source.setUrl(store.jdbcUrl());
@@ -43,7 +54,16 @@ public final class TestDatabase {
             throw new IllegalStateException(e);
         }
         source.setCurrentSchema(schema);
-        return new Database(() -> source);
+        return over(source);
+    }
+
+    /** The database behind that source, with a pen for the audit. */
+    public static Database over(DataSource source) {
+        return new Database(
+                () -> source,
+                AuditPen.plugin(
+                        entry -> AuditRow.signed(UUID.randomUUID(), Instant.now(), entry, AUDIT_KEYS),
+                        new SealSignal()));
     }
 
     /** A journal that nobody reads. */

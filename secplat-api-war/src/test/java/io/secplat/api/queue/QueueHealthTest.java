@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.Courier;
+import io.secplat.stream.DeadLetterBox;
 import io.secplat.stream.EventPublisher;
 import io.secplat.stream.MessageStream;
 import io.secplat.stream.StreamInspector;
@@ -35,6 +36,16 @@ class QueueHealthTest {
                 .isTrue();
     }
 
+    @Test
+    void without_a_redis_url_the_streams_are_not_configured() {
+        QueueHealth health = new QueueHealth(new InspectedOnly(null), Optional::empty);
+
+        assertThat(health.configured()).isFalse();
+        assertThat(health.redis()).isEqualTo("not_configured");
+        assertThat(QueueHealth.notConfigured())
+                .hasToString("{\"status\":\"not_configured\",\"message\":\"REDIS_URL not set\"}");
+    }
+
     private static Courier courier() {
         StreamInspector.GroupState group = new StreamInspector.GroupState(2, "1-0", "2-0", 8120L, 5);
         StreamInspector.StreamState state = new StreamInspector.StreamState(412, 1, Map.of("workers", group));
@@ -54,6 +65,11 @@ class QueueHealthTest {
 
     private record InspectedOnly(StreamInspector inspector) implements Courier {
         @Override
+        public boolean configured() {
+            return inspector != null;
+        }
+
+        @Override
         public EventPublisher publisher() {
             throw new UnsupportedOperationException();
         }
@@ -65,6 +81,11 @@ class QueueHealthTest {
 
         @Override
         public StreamTrimmer trimmer() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public DeadLetterBox deadLetters() {
             throw new UnsupportedOperationException();
         }
     }

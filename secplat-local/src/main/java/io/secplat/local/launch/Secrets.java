@@ -15,6 +15,7 @@ public record Secrets(Path folder) {
 
     private static final int PASSWORD_BYTES = 18;
     private static final int KEY_BITS = 2048;
+    private static final int AUDIT_KEY_BYTES = 32;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     /** The stored password of that name; made now when there is none. */
@@ -59,6 +60,18 @@ public record Secrets(Path folder) {
     /** X.509 PEM of the key that verifies tokens. */
     public Path publicKey() {
         return folder.resolve("jwt-public.pem");
+    }
+
+    /** The key that signs the audit. */
+    public Path auditKeys() throws IOException {
+        Path file = folder.resolve("audit.keys");
+        if (!Files.exists(file)) {
+            byte[] bytes = new byte[AUDIT_KEY_BYTES];
+            RANDOM.nextBytes(bytes);
+            String line = "local:" + Base64.getEncoder().encodeToString(bytes) + "\n";
+            PrivateFiles.write(file, line.getBytes(StandardCharsets.US_ASCII));
+        }
+        return file;
     }
 
     private Path file(String name) {

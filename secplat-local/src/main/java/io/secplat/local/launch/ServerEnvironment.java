@@ -12,7 +12,7 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
     private static final List<String> FROM_THE_MACHINE =
             List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "USER");
     private static final List<String> OF_CHANNELS = List.of("SLACK_", "TWILIO_", "JIRA_");
-    private static final List<String> OF_THE_API = List.of("JWT_", "OIDC_", "ADMIN_");
+    private static final List<String> OF_THE_API = List.of("AUDIT_", "JWT_", "OIDC_", "ADMIN_");
 
     Map<String, String> of(Part server) throws IOException {
         Map<String, String> environment = new TreeMap<>();
@@ -60,6 +60,7 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
         environment.put("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:" + settings.port(Part.POSTGRES) + "/secplat");
         environment.put("POSTGRES_USER", "secplat");
         environment.put("POSTGRES_PASSWORD", secrets.password("postgres"));
+        environment.put("AUDIT_HMAC_KEY_FILE", secrets.auditKeys().toString());
         environment.put("JWT_PRIVATE_KEY_FILE", secrets.privateKey().toString());
         environment.put(
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", secrets.publicKey().toUri().toString());

@@ -2,6 +2,7 @@ package io.secplat.stream.redis;
 
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.stream.Courier;
+import io.secplat.stream.DeadLetterBox;
 import io.secplat.stream.EventPublisher;
 import io.secplat.stream.MessageStream;
 import io.secplat.stream.StreamInspector;
@@ -43,5 +44,10 @@ public final class RedisCourier implements Courier {
     @Override
     public StreamTrimmer trimmer() {
         return new RedisStreamTrimmer(inspecting);
+    }
+
+    @Override
+    public DeadLetterBox deadLetters() {
+        return new RedisDeadLetterBox(inspecting);
     }
 }

@@ -8,6 +8,7 @@ import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.Courier;
 import io.secplat.stream.CourierUnavailableException;
+import io.secplat.stream.DeadLetterBoxContract;
 import io.secplat.stream.EventPublisherContract;
 import io.secplat.stream.MessageStream;
 import io.secplat.stream.MessageStreamContract;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same specification on a real Redis, and what only a real one can do: go away and come back. */
-class RedisCourierTest implements MessageStreamContract, EventPublisherContract {
+class RedisCourierTest implements MessageStreamContract, EventPublisherContract, DeadLetterBoxContract {
 
     private static TestRedis redis;
 

@@ -1,6 +1,7 @@
 package io.secplat.api.findings.postgres;
 
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -9,11 +10,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Counts the statements that a database is asked to prepare. */
-final class StatementCount {
+public final class StatementCount {
 
     private final AtomicInteger count = new AtomicInteger();
 
-    Database counting(Database database) {
+    public Database counting(Database database) {
         DataSource source = database.dataSource();
         DataSource counted = proxy(
                 DataSource.class,
@@ -21,14 +22,14 @@ final class StatementCount {
                 (method, result) -> result instanceof Connection connection
                         ? proxy(Connection.class, connection, this::counted)
                         : result);
-        return new Database(() -> counted);
+        return TestDatabase.over(counted);
     }
 
-    void reset() {
+    public void reset() {
         count.set(0);
     }
 
-    int count() {
+    public int count() {
         return count.get();
     }
 
