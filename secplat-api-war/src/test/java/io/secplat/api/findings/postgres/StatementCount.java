@@ -9,11 +9,11 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Counts the statements that a database is asked to prepare. */
-final class StatementCount {
+public final class StatementCount {
 
     private final AtomicInteger count = new AtomicInteger();
 
-    Database counting(Database database) {
+    public Database counting(Database database) {
         DataSource source = database.dataSource();
         DataSource counted = proxy(
                 DataSource.class,
@@ -24,11 +24,11 @@ final class StatementCount {
         return new Database(() -> counted);
     }
 
-    void reset() {
+    public void reset() {
         count.set(0);
     }
 
-    int count() {
+    public int count() {
         return count.get();
     }
 
