@@ -16,6 +16,7 @@ public enum ProblemType {
     FINDING_UNKNOWN(404, "Not Found", "Finding not found"),
     INCIDENT_UNKNOWN(404, "Not Found", "Incident not found"),
     JOB_UNKNOWN(404, "Not Found", "Job not found"),
+    SNAPSHOT_UNKNOWN(404, "Not Found", "Snapshot not found"),
     USER_UNKNOWN(404, "Not Found", "User not found"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed", "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not Acceptable", "Not acceptable"),
