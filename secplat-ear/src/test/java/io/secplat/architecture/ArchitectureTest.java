@@ -48,6 +48,9 @@ class ArchitectureTest {
     static final ArchRule slack_is_known_in_slack_packages_only = clientLibrary("com.slack..", "..slack..");
 
     @ArchTest
+    static final ArchRule pdf_is_known_in_pdf_packages_only = clientLibrary("org.apache.pdfbox..", "..pdf..");
+
+    @ArchTest
     static final ArchRule enterprise_beans_are_the_ignition_key_not_the_engine = noClasses()
             .that()
             .resideOutsideOfPackages("io.secplat.api.runtime..", "io.secplat.workers.runtime..")
@@ -124,6 +127,7 @@ class ArchitectureTest {
                     "io.secplat..opensearch..",
                     "io.secplat..postgres..",
                     "io.secplat..slack..",
+                    "io.secplat..pdf..",
                     "io.secplat..http..")
             .because("a decision must not care where its facts are kept; the Wiring class brings both together");
 

@@ -21,6 +21,19 @@ public interface AssetStatuses {
     /** One page, worst first: red, amber, green; then status number, score and key ascending. */
     record Page(long total, List<AssetStatusDocument> documents, Optional<String> nextCursor) {}
 
+    /** The documents as they all were at one moment, worst first, page by page. Closed by whoever asked for it. */
+    interface Walk extends AutoCloseable {
+
+        /** How many match. */
+        long total();
+
+        /** The next page; empty when there is no more. */
+        List<AssetStatusDocument> next();
+
+        @Override
+        void close();
+    }
+
     Optional<AssetStatusDocument> find(AssetKey asset);
 
     /** The documents of these assets with their versions, in one request; assets without one are absent. */
@@ -35,8 +48,14 @@ public interface AssetStatuses {
     /** One page of at most {@code limit} (1 to 1 000); a cursor that cannot be read is an IllegalArgumentException. */
     Page page(PostureFilter filter, int limit, Optional<String> cursor);
 
-    /** Every document, worst first, however many there are. */
+    /** Every document, worst first, however many there are; all of them in memory at once. */
     List<AssetStatusDocument> all(PostureFilter filter);
+
+    /** Every document that matches, {@code pageSize} (1 to 1 000) in memory at once; the first page is read before this returns. */
+    Walk walk(PostureFilter filter, int pageSize);
+
+    /** What stands out among those that match, at most that many (1 to 1 000) of each kind, in one request. */
+    PostureHighlights highlights(PostureFilter filter, int most);
 
     /** Counts over every document that matches, by aggregation. */
     PostureSummary summary(PostureFilter filter);

@@ -26,6 +26,17 @@ public interface HealthEvents {
     }
 
     /**
+     * What led to one asset's posture.
+     *
+     * @param newest the newest result, however old
+     * @param tallies counts for each period that was asked for
+     */
+    record History(Page timeline, Optional<HealthEventDocument> newest, Map<Duration, Tally> tallies) {}
+
+    /** Which part of one asset's history is wanted: the timeline after {@code since}, the tallies of periods before {@code until}. */
+    record HistoryQuestion(Instant since, Optional<String> cursor, Instant until, List<Duration> periods) {}
+
+    /**
      * Writes in bulk with operation create; a document that is there already counts as written. Every read finds the events
      * once this returns.
      */
@@ -43,6 +54,15 @@ public interface HealthEvents {
     /** Aggregated over every check of the asset in each of these periods before {@code until}, in one request. */
     Map<Duration, Tally> tally(AssetKey asset, Instant until, Collection<Duration> periods);
 
-    /** Aggregated over every check of all these assets after that time. */
+    /** Aggregated over every check of all these assets after that time, in one request however many assets there are. */
     Tally tally(Collection<AssetKey> assets, Instant since);
+
+    /** Timeline, newest result and tallies of one asset; in one request where the record can. */
+    default History history(AssetKey asset, HistoryQuestion question) {
+        return new History(
+                timeline(asset, question.since(), question.cursor()),
+                newest(List.of(asset), 1).getOrDefault(asset, List.of()).stream()
+                        .findFirst(),
+                tally(asset, question.until(), question.periods()));
+    }
 }

@@ -5,6 +5,7 @@ import static io.secplat.contracts.model.AssetStatus.STALE;
 import static io.secplat.contracts.model.AssetStatus.UNKNOWN;
 import static io.secplat.contracts.model.AssetStatus.UP;
 import static io.secplat.search.Documents.key;
+import static io.secplat.search.Documents.seen;
 import static io.secplat.search.Documents.status;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -13,6 +14,7 @@ import io.secplat.contracts.document.AssetStatusDocument;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.search.AssetStatuses.Page;
 import io.secplat.search.AssetStatuses.Write;
+import io.secplat.search.PostureHighlights.ReasonCount;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,6 +115,69 @@ public interface AssetStatusesContract {
         } while (cursor.isPresent());
 
         assertThat(seen).isEqualTo(keys(statuses().all(environment("pages")))).hasSize(25);
+    }
+
+    @Test
+    default void a_walk_shows_every_asset_once_worst_first_as_they_were_when_it_began() {
+        save(IntStream.range(0, 25)
+                .mapToObj(i -> status(
+                        "w-" + (char) ('a' + i), i % 2 == 0 ? UP : DOWN, i % 2 == 0 ? 100 : 0, "walk", "low", ""))
+                .toArray(AssetStatusDocument[]::new));
+        List<String> before = keys(statuses().all(environment("walk")));
+        List<String> seen = new ArrayList<>();
+
+        try (AssetStatuses.Walk walk = statuses().walk(environment("walk"), 5)) {
+            assertThat(walk.total()).isEqualTo(25);
+            seen.addAll(keys(walk.next()));
+            statuses().remove(List.of(key("w-a"), key("w-x")));
+            save(status("w-0", DOWN, 0, "walk", "low", ""));
+            for (List<AssetStatusDocument> page = walk.next(); !page.isEmpty(); page = walk.next()) {
+                assertThat(page).hasSizeLessThanOrEqualTo(5);
+                seen.addAll(keys(page));
+            }
+        }
+
+        assertThat(seen).isEqualTo(before);
+    }
+
+    @Test
+    default void a_walk_over_few_or_none_ends_as_well() {
+        save(status("few", UP, 100, "few", "low", ""));
+
+        try (AssetStatuses.Walk few = statuses().walk(environment("few"), 5);
+                AssetStatuses.Walk none = statuses().walk(environment("nobody"), 5)) {
+            assertThat(keys(few.next())).containsExactly("few");
+            assertThat(few.next()).isEmpty();
+            assertThat(none.total()).isZero();
+            assertThat(none.next()).isEmpty();
+        }
+    }
+
+    @Test
+    default void highlights_name_the_worst_the_reasons_and_those_seen_last() {
+        save(
+                seen(status("h-up", UP, 100, "high", "low", ""), null, 90),
+                seen(status("h-down", DOWN, 0, "high", "low", ""), "dns_fail", 30),
+                seen(status("h-late", STALE, 60, "high", "low", ""), "no_data_received", 0),
+                seen(status("h-gone", DOWN, 0, "high", "low", ""), "dns_fail", 60));
+
+        PostureHighlights highlights = statuses().highlights(environment("high"), 3);
+
+        assertThat(highlights.summary()).isEqualTo(statuses().summary(environment("high")));
+        assertThat(keys(highlights.worst())).containsExactly("h-down", "h-gone", "h-late");
+        assertThat(highlights.reasons())
+                .containsExactly(new ReasonCount("dns_fail", 2), new ReasonCount("no_data_received", 1));
+        assertThat(keys(highlights.recent())).containsExactly("h-up", "h-gone", "h-down");
+        assertThat(statuses().highlights(environment("nowhere"), 3).worst()).isEmpty();
+    }
+
+    @Test
+    default void letters_beyond_ascii_have_no_case_either() {
+        save(status("l-1", UP, 100, "letters", "low", "Größe.Ø+Ж"), status("l-2", UP, 100, "letters", "low", "GröXe"));
+
+        assertThat(keys(statuses()
+                        .all(new PostureFilter(List.of("LETTERS"), List.of(), List.of("gRÖße.ø+ж"), List.of()))))
+                .containsExactly("l-1");
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Documents that tests are made of. */
 public final class Documents {
@@ -82,6 +83,39 @@ public final class Documents {
                 null,
                 NOON,
                 1);
+    }
+
+    /** The same document with that reason, seen that many seconds after noon. */
+    public static AssetStatusDocument seen(AssetStatusDocument document, @Nullable String reason, int seconds) {
+        return new AssetStatusDocument(
+                document.timestamp(),
+                document.assetKey(),
+                document.name(),
+                document.type(),
+                document.environment(),
+                document.owner(),
+                document.ownerTeam(),
+                document.criticality(),
+                document.status(),
+                document.code(),
+                document.latencyMs(),
+                NOON.plusSeconds(seconds),
+                document.stalenessSeconds(),
+                document.postureScore(),
+                document.postureState(),
+                document.lastStatusChange(),
+                document.confidence(),
+                document.flapping(),
+                document.flapPercent(),
+                document.pendingStatus(),
+                document.consecutiveFailures(),
+                document.consecutiveSuccesses(),
+                document.lastGoodAt(),
+                document.lastGoodCode(),
+                document.lastGoodLatencyMs(),
+                reason,
+                document.derivedAtEventTs(),
+                document.version());
     }
 
     private static AssetDocument asset(String asset, boolean monitored) {

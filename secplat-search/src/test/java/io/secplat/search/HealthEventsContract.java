@@ -8,14 +8,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.contracts.document.HealthEventDocument;
+import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.contracts.model.ProbeKind;
+import io.secplat.search.HealthEvents.History;
+import io.secplat.search.HealthEvents.HistoryQuestion;
 import io.secplat.search.HealthEvents.Page;
 import io.secplat.search.HealthEvents.Tally;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -108,6 +112,52 @@ public interface HealthEventsContract {
         var tallies = events().tally(key("count"), NOON.plusSeconds(60), List.of(minute, hour));
 
         assertThat(tallies).containsEntry(minute, new Tally(1, 0, 40.0)).containsEntry(hour, new Tally(2, 1, 30.0));
+    }
+
+    @Test
+    default void a_history_holds_timeline_newest_result_and_tallies() {
+        events().append(minutes("story", 60));
+        events().append(List.of(down("story", NOON.plusSeconds(3_600))));
+        Instant until = NOON.plusSeconds(3_600);
+        Duration minute = Duration.ofMinutes(1);
+        Duration day = Duration.ofDays(1);
+
+        HistoryQuestion first = new HistoryQuestion(NOON, Optional.empty(), until, List.of(minute, day));
+        History history = events().history(key("story"), first);
+        HistoryQuestion second =
+                new HistoryQuestion(NOON, history.timeline().nextCursor(), until.minusSeconds(60), List.of(minute));
+        History rest = events().history(key("story"), second);
+
+        assertThat(history.timeline().events()).hasSize(50).first().isEqualTo(down("story", until));
+        assertThat(history.newest()).contains(down("story", until));
+        assertThat(history.tallies())
+                .containsEntry(minute, new Tally(1, 0, 40.0))
+                .containsEntry(day, new Tally(61, 60, 1240 / 61.0));
+        assertThat(rest.timeline().events()).hasSize(10);
+        assertThat(rest.timeline().nextCursor()).isEmpty();
+        assertThat(rest.newest()).contains(down("story", until));
+        assertThat(rest.tallies()).isEqualTo(Map.of(minute, new Tally(1, 1, 20.0)));
+    }
+
+    @Test
+    default void the_history_of_an_asset_that_was_never_checked_is_empty() {
+        History nothing = events().history(
+                        key("unheard"),
+                        new HistoryQuestion(NOON, Optional.empty(), NOON, List.of(Duration.ofHours(1))));
+
+        assertThat(nothing.timeline().events()).isEmpty();
+        assertThat(nothing.newest()).isEmpty();
+        assertThat(nothing.tallies()).containsValue(Tally.NONE);
+    }
+
+    @Test
+    default void checks_are_counted_over_more_assets_than_a_cluster_takes_terms() {
+        events().append(List.of(up("crowd-1", NOON), up("crowd-2", NOON), down("crowd-69999", NOON)));
+        List<AssetKey> crowd =
+                IntStream.range(2, 70_000).mapToObj(i -> key("crowd-" + i)).toList();
+
+        assertThat(events().tally(crowd, NOON.minusSeconds(1))).isEqualTo(new Tally(2, 1, 30.0));
+        assertThat(events().tally(List.of(), NOON.minusSeconds(1))).isEqualTo(Tally.NONE);
     }
 
     @Test

@@ -11,8 +11,9 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 
 /**
- * Asks once for a key and gives everybody who asks meanwhile, and for a short time after, the same answer. What is asked
- * must not ask the same key again.
+ * Asks once for a key and gives everybody who asks meanwhile, and for a short time after, the same answer. Near the end of
+ * that time one caller asks again while the others still get the old answer, so that nobody queues behind a question. What is
+ * asked must not ask the same key again.
  */
 public final class SingleFlight<K, V> {
 
@@ -33,9 +34,9 @@ public final class SingleFlight<K, V> {
         Instant now = clock.instant();
         Flight<V> known = flights.get(key);
         if (known != null && known.isGood(now)) {
-            return known.join();
+            return known.isForMeToRenew(now) ? renew(key, known, ask) : known.join();
         }
-        Flight<V> mine = new Flight<>(now.plus(room.life()));
+        Flight<V> mine = new Flight<>(now, room.life());
         Flight<V> flight = flights.merge(key, mine, (old, fresh) -> old.isGood(now) ? old : fresh);
         return flight == mine ? fly(key, mine, ask) : flight.join();
     }
@@ -60,6 +61,20 @@ public final class SingleFlight<K, V> {
         } finally {
             makeRoom();
         }
+    }
+
+    /** The old answer is good for a while yet, so a question that fails does no harm. */
+    private V renew(K key, Flight<V> old, Function<? super K, ? extends V> ask) {
+        Flight<V> fresh = new Flight<>(clock.instant(), room.life());
+        try {
+            V answer = ask.apply(key);
+            fresh.land(answer, weight.applyAsLong(answer));
+        } catch (RuntimeException e) {
+            return old.join();
+        }
+        flights.replace(key, old, fresh);
+        makeRoom();
+        return fresh.join();
     }
 
     /** The oldest answers go first; one that is larger than the whole room goes alone. */

@@ -3,8 +3,11 @@ package io.secplat.api.posture;
 import io.secplat.contracts.document.AssetStatusDocument;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.AssetStatus;
+import io.secplat.search.PostureFilter;
 import jakarta.json.JsonObject;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An asset's posture as the API shows it; name, owner, environment and criticality are the inventory's where set. */
@@ -27,6 +30,8 @@ public record AssetState(
         @Nullable Double confidence,
         @Nullable Instant lastGoodAt) {
 
+    private static final Map<String, String> CRITICALITY_NUMBERS = Map.of("high", "1", "medium", "3", "low", "5");
+
     /** The state of a monitored asset; null when the inventory does not know it (any more). */
     public static AssetState of(AssetStatusDocument document, @Nullable InventoryEntry asset) {
         return new AssetState(
@@ -47,6 +52,19 @@ public record AssetState(
                 document.flapping(),
                 document.confidence(),
                 document.lastGoodAt());
+    }
+
+    /**
+     * The states of a list, in its order. What the inventory has changed since the documents were derived may no longer match,
+     * and an asset that is not monitored any more is in no list.
+     */
+    static List<AssetState> of(
+            List<AssetStatusDocument> documents, Map<String, InventoryEntry> known, PostureFilter filter) {
+        return documents.stream()
+                .filter(document -> isMonitored(known.get(document.assetKey().value())))
+                .map(document -> of(document, known.get(document.assetKey().value())))
+                .filter(state -> state.matches(filter))
+                .toList();
     }
 
     /** The state of an asset that is not derived: unmonitored, or monitored and never derived yet. */
@@ -94,6 +112,21 @@ public record AssetState(
                 .put("confidence", confidence)
                 .put("last_good_at", lastGoodAt)
                 .build();
+    }
+
+    private boolean matches(PostureFilter filter) {
+        return anyOf(filter.environment(), environment)
+                && anyOf(filter.owner(), owner)
+                && (anyOf(filter.criticality(), criticality)
+                        || anyOf(filter.criticality(), CRITICALITY_NUMBERS.get(criticality)));
+    }
+
+    private static boolean anyOf(List<String> wanted, @Nullable String value) {
+        return wanted.isEmpty() || (value != null && wanted.stream().anyMatch(value::equalsIgnoreCase));
+    }
+
+    private static boolean isMonitored(@Nullable InventoryEntry asset) {
+        return asset == null || asset.monitored();
     }
 
     private static String criticality(int number) {

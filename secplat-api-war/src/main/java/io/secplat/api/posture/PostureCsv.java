@@ -1,5 +1,8 @@
 package io.secplat.api.posture;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,14 +12,18 @@ import org.jspecify.annotations.Nullable;
 public final class PostureCsv {
 
     private static final String HEADER =
-            "asset_id,status,last_seen,reason,criticality,name,owner,environment,posture_score";
+            "asset_id,status,last_seen,reason,criticality,name,owner,environment,posture_score\r\n";
 
     private PostureCsv() {}
 
-    /** The whole file. */
-    public static String of(List<AssetState> states) {
-        return Stream.concat(Stream.of(HEADER), states.stream().map(PostureCsv::line))
-                .collect(Collectors.joining("\r\n", "", "\r\n"));
+    /** Writes the whole file, a page at a time, and closes the walk. */
+    public static void write(PostureWalk walk, OutputStream out) throws IOException {
+        try (walk) {
+            out.write(bytes(HEADER));
+            for (List<AssetState> page = walk.next(); !page.isEmpty(); page = walk.next()) {
+                out.write(bytes(page.stream().map(PostureCsv::line).collect(Collectors.joining())));
+            }
+        }
     }
 
     private static String line(AssetState state) {
@@ -30,7 +37,7 @@ public final class PostureCsv {
                         cell(state.owner()),
                         cell(state.environment()),
                         cell(state.postureScore()))
-                .collect(Collectors.joining(","));
+                .collect(Collectors.joining(",", "", "\r\n"));
     }
 
     private static String cell(@Nullable Object value) {
@@ -40,5 +47,9 @@ public final class PostureCsv {
         }
         boolean plain = text.chars().noneMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');
         return plain ? text : '"' + text.replace("\"", "\"\"") + '"';
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package io.secplat.api.posture;
 
+import io.secplat.api.request.AccessRole;
 import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.search.HealthEvents;
@@ -23,13 +24,15 @@ public record PostureDetail(
         Completeness completeness,
         int latencySloMs) {
 
-    /** The members of the contract; evidence only for those who may see it. */
-    public JsonObject json(boolean withEvidence) {
+    /** What callers of that role may see of it: the one place where posture hides something. Viewers see no evidence. */
+    public JsonObject seenBy(AccessRole role) {
+        return json(role == AccessRole.VIEWER ? Optional.empty() : newest);
+    }
+
+    private JsonObject json(Optional<HealthEventDocument> shown) {
         JsonArrayBuilder events = Json.createArrayBuilder();
         timeline.events().forEach(event -> events.add(event.toJson()));
-        JsonValue evidence = newest.filter(event -> withEvidence)
-                .<JsonValue>map(HealthEventDocument::toJson)
-                .orElse(JsonValue.NULL);
+        JsonValue evidence = shown.<JsonValue>map(HealthEventDocument::toJson).orElse(JsonValue.NULL);
         return new JsonWriter()
                 .put("state", state.json())
                 .put("timeline", events.build())

@@ -4,6 +4,7 @@ import static io.secplat.api.request.AccessRole.ADMINISTER;
 import static io.secplat.api.request.AccessRole.ANALYZE;
 import static io.secplat.api.request.AccessRole.VIEW;
 
+import io.secplat.api.cache.FinishedAnswer;
 import io.secplat.api.problem.ProblemType;
 import io.secplat.api.request.Caller;
 import io.secplat.api.request.QueryValues;
@@ -17,6 +18,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Duration;
@@ -31,34 +33,29 @@ public class PostureResource {
     private static final int USUAL_PERIOD_HOURS = 24;
 
     @Inject
-    PostureList list;
-
-    @Inject
     PostureAnswers answers;
 
     @Inject
     Caller caller;
 
-    /** Worst first; as JSON, or complete as CSV with {@code format=csv}. */
+    /** Worst first; without a limit complete, and as CSV with {@code format=csv}. */
     @GET
     @RolesAllowed({VIEW, ANALYZE, ADMINISTER})
-    public Response list(@Context UriInfo uri) {
+    public Response list(@Context UriInfo uri, @Context Request request) {
         PostureQuestion asked = PostureQuestion.of(uri);
         if (asked.csv()) {
-            String csv =
-                    PostureCsv.of(list.complete(asked.filter(), asked.scope()).items());
-            return Response.ok(csv, "text/csv;charset=utf-8").build();
+            PostureWalk walk = answers.walk(asked);
+            return StreamedAnswer.csv(out -> PostureCsv.write(walk, out));
         }
-        return Response.ok(PostureQuestion.json(page(asked)), MediaType.APPLICATION_JSON)
-                .build();
+        return known(asked).map(answer -> answer.to(request).build()).orElseGet(() -> {
+            PostureWalk walk = answers.walk(asked);
+            return StreamedAnswer.json(out -> PostureJson.write(walk, out));
+        });
     }
 
-    private PostureList.Page page(PostureQuestion asked) {
-        if (asked.limit().isEmpty() && asked.cursor().isEmpty()) {
-            return list.complete(asked.filter(), asked.scope());
-        }
+    private Optional<FinishedAnswer> known(PostureQuestion asked) {
         try {
-            return list.page(asked.filter(), asked.scope(), asked.limit().orElse(PostureQuestion.PAGE), asked.cursor());
+            return answers.list(asked);
         } catch (IllegalArgumentException e) {
             throw PostureQuestion.badCursor();
         }
@@ -67,10 +64,9 @@ public class PostureResource {
     /** Counts over all monitored assets that match. */
     @GET
     @Path("summary")
-    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({VIEW, ANALYZE, ADMINISTER})
-    public JsonObject summary(@Context UriInfo uri) {
-        return answers.counts(PostureQuestion.of(uri).filter()).json();
+    public Response summary(@Context UriInfo uri, @Context Request request) {
+        return answers.counts(PostureQuestion.of(uri).filter()).to(request).build();
     }
 
     /** One asset, unmonitored ones too. */
@@ -97,7 +93,7 @@ public class PostureResource {
         try {
             return answers.detail(assetKey, Duration.ofHours(hours), cursor)
                     .orElseThrow(ProblemType.ASSET_UNKNOWN::because)
-                    .json(!caller.isViewer());
+                    .seenBy(caller.role());
         } catch (IllegalArgumentException e) {
             throw PostureQuestion.badCursor();
         }

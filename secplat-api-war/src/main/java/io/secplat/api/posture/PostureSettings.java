@@ -6,7 +6,7 @@ import java.time.Duration;
  * How posture is answered.
  *
  * @param latencySloMs {@code LATENCY_SLO_MS}: what a check may take, 1 to 60 000 ms
- * @param cacheTtl {@code POSTURE_CACHE_TTL_SECONDS}: how old counts may be, 0 to 300 s
+ * @param cacheTtl {@code POSTURE_CACHE_TTL_SECONDS}: how old an answer may be, 0 to 300 s; 0 asks each time
  */
 public record PostureSettings(int latencySloMs, Duration cacheTtl) {
 

@@ -11,7 +11,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Posture: status documents of the record, joined with the inventory in Postgres. */
+/** Posture: status documents of the record, joined with the inventory in Postgres, behind a cache of finished answers. */
 @ApplicationScoped
 public class PostureWiring {
 
@@ -23,8 +23,16 @@ public class PostureWiring {
 
     @Produces
     @Singleton
-    PostureList list(AssetStatuses statuses, Inventory inventory) {
-        return new PostureList(statuses, inventory);
+    PostureSettings settings(
+            @ConfigProperty(name = "LATENCY_SLO_MS", defaultValue = "200") int latencySloMs,
+            @ConfigProperty(name = "POSTURE_CACHE_TTL_SECONDS", defaultValue = "5") int cacheSeconds) {
+        return new PostureSettings(latencySloMs, Duration.ofSeconds(cacheSeconds));
+    }
+
+    @Produces
+    @Singleton
+    AnswerCache cache(PostureSettings settings, Clock clock) {
+        return new AnswerCache(settings.cacheTtl(), clock);
     }
 
     @Produces
@@ -33,10 +41,9 @@ public class PostureWiring {
             AssetStatuses statuses,
             HealthEvents events,
             Inventory inventory,
+            AnswerCache cache,
             Clock clock,
-            @ConfigProperty(name = "LATENCY_SLO_MS", defaultValue = "200") int latencySloMs,
-            @ConfigProperty(name = "POSTURE_CACHE_TTL_SECONDS", defaultValue = "5") int cacheSeconds) {
-        PostureSettings settings = new PostureSettings(latencySloMs, Duration.ofSeconds(cacheSeconds));
-        return new PostureAnswers(statuses, events, inventory, clock, settings);
+            PostureSettings settings) {
+        return new PostureAnswers(statuses, events, inventory, cache, clock, settings.latencySloMs());
     }
 }

@@ -19,6 +19,7 @@ public enum ProblemType {
     JOB_UNKNOWN(404, "Not Found", "Job not found"),
     RULE_UNKNOWN(404, "Not Found", "Suppression rule not found"),
     WINDOW_UNKNOWN(404, "Not Found", "Maintenance window not found"),
+    SNAPSHOT_UNKNOWN(404, "Not Found", "Snapshot not found"),
     USER_UNKNOWN(404, "Not Found", "User not found"),
     METHOD_NOT_ALLOWED(405, "Method Not Allowed", "Method not allowed"),
     NOT_ACCEPTABLE(406, "Not Acceptable", "Not acceptable"),

@@ -52,6 +52,38 @@ class SingleFlightTest {
     }
 
     @Test
+    void near_its_end_one_caller_renews_the_answer_while_others_get_the_old_one() {
+        SingleFlight<String, Integer> flight = flight(Duration.ofSeconds(4));
+        flight.get("k", key -> asked.incrementAndGet());
+        clock.advance(Duration.ofSeconds(3));
+        AtomicInteger another = new AtomicInteger();
+
+        int renewed = flight.get("k", key -> {
+            another.set(flight.get("k", again -> 99));
+            return asked.incrementAndGet();
+        });
+        clock.advance(Duration.ofMillis(2_999));
+
+        assertThat(renewed).isEqualTo(2);
+        assertThat(another).hasValue(1);
+        assertThat(flight.get("k", key -> 99)).isEqualTo(2);
+    }
+
+    @Test
+    void a_renewal_that_fails_leaves_the_old_answer_for_as_long_as_it_is_good() {
+        SingleFlight<String, Integer> flight = flight(Duration.ofSeconds(4));
+        flight.get("k", key -> 1);
+        clock.advance(Duration.ofSeconds(3));
+
+        assertThat(flight.get("k", key -> {
+                    throw new IllegalStateException("away");
+                }))
+                .isEqualTo(1);
+        clock.advance(Duration.ofSeconds(1));
+        assertThat(flight.get("k", key -> 2)).isEqualTo(2);
+    }
+
+    @Test
     void an_answer_without_a_life_is_asked_for_each_time() {
         SingleFlight<String, Integer> flight = flight(Duration.ZERO);
 
@@ -64,9 +96,9 @@ class SingleFlightTest {
         SingleFlight<String, Integer> flight = flight(Duration.ofSeconds(1));
 
         flight.get("k", key -> asked.incrementAndGet());
-        clock.advance(Duration.ofMillis(999));
+        clock.advance(Duration.ofMillis(749));
         assertThat(flight.get("k", key -> asked.incrementAndGet())).isEqualTo(1);
-        clock.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(251));
         assertThat(flight.get("k", key -> asked.incrementAndGet())).isEqualTo(2);
     }
 

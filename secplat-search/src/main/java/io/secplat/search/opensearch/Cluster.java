@@ -49,6 +49,10 @@ final class Cluster implements AutoCloseable {
         return send("POST", path, query, bytes(body), JSON);
     }
 
+    JsonObject delete(String path, JsonObject body) {
+        return send("DELETE", path, Map.of(), bytes(body), JSON);
+    }
+
     /** The complete answer to one search, never that of some shards only; without hits while the index does not exist. */
     JsonObject search(String index, JsonObject body) {
         return post("/" + index + "/_search", WHOLE, body);

@@ -16,6 +16,7 @@ final class Dsl {
 
     static final JsonObject EVERYTHING = object("match_all", JsonValue.EMPTY_JSON_OBJECT);
 
+    private static final int ASCII_END = 128;
     private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private Dsl() {}
@@ -38,12 +39,14 @@ final class Dsl {
         return object("term", new JsonWriter().put(field, value).build());
     }
 
+    /** The cluster folds the case of ASCII alone; other letters are spelled out in both cases, which takes a pattern. */
     static JsonObject termAnyCase(String field, String value) {
+        boolean ascii = value.chars().allMatch(c -> c < ASCII_END);
         JsonObject rule = new JsonWriter()
-                .put("value", value)
+                .put("value", ascii ? value : AnyCase.pattern(value))
                 .put("case_insensitive", true)
                 .build();
-        return object("term", object(field, rule));
+        return object(ascii ? "term" : "regexp", object(field, rule));
     }
 
     static JsonObject terms(String field, Collection<String> values) {

@@ -1,15 +1,14 @@
 package io.secplat.search.opensearch;
 
 import io.secplat.contracts.document.AssetStatusDocument;
-import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.search.AssetStatuses;
 import io.secplat.search.PostureFilter;
+import io.secplat.search.PostureHighlights;
 import io.secplat.search.PostureSummary;
 import io.secplat.search.WorstFirst;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue.ValueType;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -21,10 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Status documents in OpenSearch. */
 public final class OpenSearchAssetStatuses implements AssetStatuses {
-
-    private static final int MAX_PAGE = 1_000;
-    private static final ValueType[] POSITION = {ValueType.NUMBER, ValueType.NUMBER, ValueType.NUMBER, ValueType.STRING
-    };
 
     private final Cluster cluster;
     private final IndexTemplates templates;
@@ -75,22 +70,22 @@ public final class OpenSearchAssetStatuses implements AssetStatuses {
 
     @Override
     public Page page(PostureFilter filter, int limit, Optional<String> cursor) {
-        if (limit < 1 || limit > MAX_PAGE) {
-            throw new IllegalArgumentException("limit must be 1.." + MAX_PAGE + ", was " + limit);
-        }
-        JsonArray position = cursor.map(text -> Cursor.read(text, POSITION)).orElse(null);
-        JsonObject answer = cluster.search(index, body(filter, limit + 1, position));
-        List<JsonObject> hits = Dsl.hits(answer).toList();
-        Optional<String> next = hits.size() > limit
-                ? Optional.of(Cursor.of(hits.get(limit - 1).getJsonArray("sort")))
-                : Optional.empty();
-        return new Page(
-                total(answer),
-                hits.stream()
-                        .limit(limit)
-                        .flatMap(hit -> Lenient.read(hit.getJsonObject("_source"), AssetStatusDocument::fromJson))
-                        .toList(),
-                next);
+        int size = StatusSearches.checked(limit);
+        JsonArray position = cursor.map(StatusSearches::position).orElse(null);
+        return StatusSearches.page(
+                cluster.search(
+                        index,
+                        StatusSearches.worstFirst(filter, size + 1, position).build()),
+                size);
+    }
+
+    /** Most walks are short: one ordinary search tells whether this one needs a moment to be kept. */
+    @Override
+    public Walk walk(PostureFilter filter, int pageSize) {
+        Page first = page(filter, pageSize, Optional.empty());
+        return first.nextCursor().isEmpty()
+                ? new ShortWalk(first)
+                : new PointInTimeWalk(cluster, index, filter, pageSize);
     }
 
     @Override
@@ -103,21 +98,31 @@ public final class OpenSearchAssetStatuses implements AssetStatuses {
 
     @Override
     public PostureSummary summary(PostureFilter filter) {
-        JsonObject matching = PostureQueries.matching(filter);
-        JsonObject answer = cluster.search(
+        return summary(filter, cluster.search(index, StatusSearches.summary(filter, Summaries.COUNTS)));
+    }
+
+    @Override
+    public PostureHighlights highlights(PostureFilter filter, int most) {
+        int size = StatusSearches.checked(most);
+        List<JsonObject> answers = cluster.searches(
                 index,
-                new JsonWriter()
-                        .put("query", matching)
-                        .put("aggs", Summaries.COUNTS)
-                        .put("post_filter", PostureQueries.IS_DOWN)
-                        .put("size", Pages.SIZE)
-                        .put("sort", Dsl.array(List.of(Dsl.ascending("asset_key"))))
-                        .put("_source", List.of("asset_key"))
-                        .build());
+                List.of(
+                        StatusSearches.summary(filter, Summaries.countsAndReasons(size)),
+                        StatusSearches.worstFirst(filter, size, null).build(),
+                        StatusSearches.newestFirst(filter, size)));
+        return new PostureHighlights(
+                summary(filter, answers.get(0)),
+                StatusSearches.documents(Dsl.hits(answers.get(1)).toList()),
+                Summaries.reasons(answers.get(0)),
+                StatusSearches.documents(Dsl.hits(answers.get(2)).toList()));
+    }
+
+    /** More down assets than one answer holds are read page by page. */
+    private PostureSummary summary(PostureFilter filter, JsonObject answer) {
         List<JsonObject> down =
                 Dsl.hits(answer).map(hit -> hit.getJsonObject("_source")).toList();
         if (down.size() == Pages.SIZE) {
-            down = pages.sources(Dsl.all(matching, PostureQueries.IS_DOWN));
+            down = pages.sources(Dsl.all(PostureQueries.matching(filter), PostureQueries.IS_DOWN));
         }
         return Summaries.read(
                 answer,
@@ -131,23 +136,6 @@ public final class OpenSearchAssetStatuses implements AssetStatuses {
         } else {
             bulk.replace(id, over.sequence(), over.term(), document.toJson());
         }
-    }
-
-    private static JsonObject body(PostureFilter filter, int size, @Nullable JsonArray position) {
-        return new JsonWriter()
-                .put("query", PostureQueries.matching(filter))
-                .put("size", size)
-                .put("sort", PostureQueries.WORST_FIRST)
-                .put("track_total_hits", true)
-                .putIfPresent("search_after", position)
-                .build();
-    }
-
-    private static long total(JsonObject answer) {
-        return answer.getJsonObject("hits")
-                .getJsonObject("total")
-                .getJsonNumber("value")
-                .longValue();
     }
 
     private static Stored stored(JsonObject answer) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,11 +81,31 @@ public final class OpenSearchHealthEvents implements HealthEvents {
 
     @Override
     public Page timeline(AssetKey asset, Instant since, Optional<String> cursor) {
-        JsonObject query = HealthQueries.resultsOf(asset, Dsl.after(HealthQueries.TIME, since));
+        return page(cluster.search(index, timelineBody(asset, since, cursor)));
+    }
+
+    @Override
+    public History history(AssetKey asset, HistoryQuestion question) {
+        List<JsonObject> answers = cluster.searches(
+                index,
+                List.of(
+                        timelineBody(asset, question.since(), question.cursor()),
+                        body(HealthQueries.resultsOf(asset, Dsl.EVERYTHING), 1, false, null),
+                        tallyBody(asset, question.until(), question.periods())));
+        return new History(
+                page(answers.get(0)),
+                documents(Dsl.hits(answers.get(1))).stream().findFirst(),
+                tallies(aggregations(answers.get(2)), question.periods()));
+    }
+
+    private static JsonObject timelineBody(AssetKey asset, Instant since, Optional<String> cursor) {
         JsonArray position = cursor.map(text -> Cursor.read(text, ValueType.NUMBER, ValueType.NUMBER))
                 .orElse(null);
-        List<JsonObject> hits =
-                Dsl.hits(search(query, PAGE + 1, false, position)).toList();
+        return body(HealthQueries.resultsOf(asset, Dsl.after(HealthQueries.TIME, since)), PAGE + 1, false, position);
+    }
+
+    private static Page page(JsonObject answer) {
+        List<JsonObject> hits = Dsl.hits(answer).toList();
         Optional<String> next =
                 hits.size() > PAGE ? Optional.of(Cursor.of(hits.get(PAGE - 1).getJsonArray("sort"))) : Optional.empty();
         return new Page(documents(hits.stream().limit(PAGE)), next);
@@ -92,10 +113,20 @@ public final class OpenSearchHealthEvents implements HealthEvents {
 
     @Override
     public Map<Duration, Tally> tally(AssetKey asset, Instant until, Collection<Duration> periods) {
+        return tallies(aggregations(cluster.search(index, tallyBody(asset, until, periods))), periods);
+    }
+
+    /** The query restricts to the longest period, so that older events cost nothing. */
+    private static JsonObject tallyBody(AssetKey asset, Instant until, Collection<Duration> periods) {
         JsonWriter buckets = new JsonWriter();
         periods.forEach(period -> buckets.put(
                 period.toString(), Tallies.bucket(Dsl.between(HealthQueries.TIME, until.minus(period), until))));
-        JsonObject counted = aggregate(HealthQueries.resultsOf(asset, Dsl.EVERYTHING), buckets.build());
+        Duration longest = periods.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
+        JsonObject period = Dsl.between(HealthQueries.TIME, until.minus(longest), until);
+        return counting(HealthQueries.resultsOf(asset, period), buckets.build());
+    }
+
+    private static Map<Duration, Tally> tallies(JsonObject counted, Collection<Duration> periods) {
         Map<Duration, Tally> tallies = new LinkedHashMap<>();
         periods.forEach(period -> tallies.put(
                 period,
@@ -107,8 +138,9 @@ public final class OpenSearchHealthEvents implements HealthEvents {
 
     @Override
     public Tally tally(Collection<AssetKey> assets, Instant since) {
-        JsonObject filter = HealthQueries.resultsOf(assets, Dsl.after(HealthQueries.TIME, since));
-        JsonObject counted = aggregate(Dsl.EVERYTHING, Dsl.object("all", Tallies.bucket(filter)));
+        JsonObject query = HealthQueries.resultsOf(assets, Dsl.after(HealthQueries.TIME, since));
+        JsonObject counted =
+                aggregations(cluster.search(index, counting(query, Dsl.object("all", Tallies.bucket(Dsl.EVERYTHING)))));
         return counted.containsKey("all") ? Tallies.read(counted.getJsonObject("all")) : Tally.NONE;
     }
 
@@ -132,14 +164,16 @@ public final class OpenSearchHealthEvents implements HealthEvents {
         return cluster.search(index, body(query, size, oldestFirst, position));
     }
 
-    private JsonObject aggregate(JsonObject query, JsonObject buckets) {
-        JsonObject answer = cluster.search(
-                index,
-                new JsonWriter()
-                        .put("query", query)
-                        .put("size", 0)
-                        .put("aggs", buckets)
-                        .build());
+    private static JsonObject counting(JsonObject query, JsonObject buckets) {
+        return new JsonWriter()
+                .put("query", query)
+                .put("size", 0)
+                .put("track_total_hits", false)
+                .put("aggs", buckets)
+                .build();
+    }
+
+    private static JsonObject aggregations(JsonObject answer) {
         JsonObject counted = answer.getJsonObject("aggregations");
         return counted == null ? JsonValue.EMPTY_JSON_OBJECT : counted;
     }

@@ -4,6 +4,7 @@ import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.AssetStatus;
 import io.secplat.contracts.model.PostureState;
+import io.secplat.search.PostureHighlights.ReasonCount;
 import io.secplat.search.PostureSummary;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -30,7 +31,29 @@ final class Summaries {
                             new JsonWriter().put("field", "posture_score").build()))
             .build();
 
+    private static final String REASONS = "reasons";
+
     private Summaries() {}
+
+    /** The counts, and the most frequent reasons; those of equal frequency by name. */
+    static JsonObject countsAndReasons(int most) {
+        JsonObject byFrequency =
+                new JsonWriter().put("field", "reason").put("size", most).build();
+        JsonWriter all = new JsonWriter();
+        COUNTS.forEach(all::put);
+        return all.put(REASONS, Dsl.object("terms", byFrequency)).build();
+    }
+
+    static List<ReasonCount> reasons(JsonObject answer) {
+        JsonObject counts = answer.getJsonObject("aggregations");
+        return counts == null
+                ? List.of()
+                : counts.getJsonObject(REASONS).getJsonArray("buckets").getValuesAs(JsonObject.class).stream()
+                        .map(bucket -> new ReasonCount(
+                                bucket.getString("key"),
+                                bucket.getJsonNumber("doc_count").longValue()))
+                        .toList();
+    }
 
     static PostureSummary read(JsonObject answer, List<String> downAssets) {
         JsonObject counts = answer.getJsonObject("aggregations");

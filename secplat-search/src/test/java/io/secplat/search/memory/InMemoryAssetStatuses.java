@@ -6,18 +6,24 @@ import io.secplat.contracts.model.AssetStatus;
 import io.secplat.contracts.model.PostureState;
 import io.secplat.search.AssetStatuses;
 import io.secplat.search.PostureFilter;
+import io.secplat.search.PostureHighlights;
+import io.secplat.search.PostureHighlights.ReasonCount;
 import io.secplat.search.PostureSummary;
 import io.secplat.search.WorstFirst;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +97,35 @@ public final class InMemoryAssetStatuses implements AssetStatuses {
                 .filter(document -> matches(filter, document))
                 .sorted(WorstFirst.ORDER)
                 .toList();
+    }
+
+    @Override
+    public Walk walk(PostureFilter filter, int pageSize) {
+        return new InMemoryWalk(all(filter), pageSize);
+    }
+
+    @Override
+    public PostureHighlights highlights(PostureFilter filter, int most) {
+        List<AssetStatusDocument> all = all(filter);
+        return new PostureHighlights(
+                summary(filter),
+                all.stream().limit(most).toList(),
+                all.stream()
+                        .map(AssetStatusDocument::reason)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.groupingBy(reason -> reason, TreeMap::new, Collectors.counting()))
+                        .entrySet()
+                        .stream()
+                        .sorted(Comparator.comparing((Map.Entry<String, Long> entry) -> -entry.getValue()))
+                        .limit(most)
+                        .map(entry -> new ReasonCount(entry.getKey(), entry.getValue()))
+                        .toList(),
+                all.stream()
+                        .filter(document -> document.lastSeen() != null)
+                        .sorted(Comparator.comparing(AssetStatusDocument::lastSeen, Comparator.reverseOrder())
+                                .thenComparing(AssetStatusDocument::assetKey))
+                        .limit(most)
+                        .toList());
     }
 
     @Override
