@@ -1,38 +1,90 @@
 package io.secplat.container;
 
-import io.secplat.local.store.PostgresStore;
-import java.io.File;
+import io.secplat.client.Http;
+import io.secplat.local.store.Store;
+import io.secplat.local.store.TestStores;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
 import java.util.Base64;
-import org.jboss.shrinkwrap.api.ShrinkWrap;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
+import java.util.Objects;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** What the API needs around it: a real database, a key to sign with, and the packaged application itself. */
-final class ApiBench {
+/**
+ * What the API needs around it: a key to sign with and the three stores, each behind a gate. Made once for all tests of a
+ * run, before the container starts; each test begins when the API is ready. Use it by {@link InContainer}.
+ */
+final class ApiBench implements BeforeAllCallback, BeforeEachCallback {
 
-    static final String PASSWORD = "container-Passw0rd";
+    static final URI BASE = URI.create("http://127.0.0.1:" + System.getProperty("container.http.port"));
+    static final String PASSWORD = System.getenv("ADMIN_PASSWORD");
+
+    /** How long a store that came back may take to be noticed; facts are waited for, so a generous limit costs nothing. */
+    static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private static final Path HOME = Path.of(System.getProperty("container.home"));
 
-    private ApiBench() {}
-
-    /** The application as it is shipped, with its surroundings made ready. */
-    static EnterpriseArchive application() {
-        startPostgres();
-        writeKeys();
-        return ShrinkWrap.createFromZipFile(EnterpriseArchive.class, new File(System.getProperty("secplat.ear")));
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        Objects.requireNonNull(Bench.READY);
     }
 
-    private static void startPostgres() {
-        int port = Integer.getInteger("container.postgres.port");
-        PostgresStore postgres = PostgresStore.start(HOME.resolve("postgres"), port, PASSWORD);
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        awaitReady();
+    }
+
+    /** Waits until the API and all its stores answer. */
+    static void awaitReady() {
+        Http stranger = new Http(BASE);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .ignoreExceptions()
+                .until(() -> stranger.get("/health/ready").status() == 200
+                        && stranger.get("/api/ready").status() == 200);
+    }
+
+    static StoreGate postgres() {
+        return Bench.READY.postgres;
+    }
+
+    static StoreGate redis() {
+        return Bench.READY.redis;
+    }
+
+    static StoreGate openSearch() {
+        return Bench.READY.openSearch;
+    }
+
+    /** A client that is signed in as the administrator. */
+    static Http admin() {
+        return new Http(BASE).signIn("admin", PASSWORD);
+    }
+
+    private record Bench(StoreGate postgres, StoreGate redis, StoreGate openSearch) {
+
+        private static final Bench READY = make();
+
+        private static Bench make() {
+            writeKeys();
+            return new Bench(
+                    gate("postgres", TestStores.postgres()),
+                    gate("redis", TestStores.redis()),
+                    gate("opensearch", TestStores.openSearch()));
+        }
+
+        private static StoreGate gate(String name, Store store) {
+            return StoreGate.open(Integer.getInteger("container." + name + ".port"), store.port());
+        }
     }
 
     private static void writeKeys() {

@@ -1,47 +1,24 @@
 package io.secplat.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.secplat.client.Answer;
 import io.secplat.client.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.net.URI;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/**
- * The packaged application in Open Liberty with role api and a real PostgreSQL, called from outside. OpenSearch is away and
- * REDIS_URL is not set: the API must serve what it can and say clearly what it cannot.
- */
-@ExtendWith(ArquillianExtension.class)
+/** The packaged application in Open Liberty with role api and all its stores, called from outside. */
+@InContainer
 class ApiIT {
 
-    private static final URI BASE = URI.create("http://127.0.0.1:" + System.getProperty("container.http.port"));
     private static final String JSON = "application/json";
 
-    private final Http stranger = new Http(BASE);
-
-    @Deployment(testable = false)
-    static EnterpriseArchive application() {
-        return ApiBench.application();
-    }
-
-    @BeforeEach
-    void wait_until_ready() {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> stranger.get("/health/ready").status() == 200);
-    }
+    private final Http stranger = new Http(ApiBench.BASE);
 
     @Test
     void every_answer_carries_a_request_id_and_a_good_one_is_kept() {
@@ -66,19 +43,6 @@ class ApiIT {
     }
 
     @Test
-    void without_opensearch_and_redis_the_api_is_ready_and_says_what_is_missing() {
-        Answer ready = stranger.get("/api/ready").expect(503);
-
-        assertThat(ready.object().getString("status")).isEqualTo("degraded");
-        assertThat(ready.object().getJsonObject("checks").getString("postgres")).isEqualTo("ok");
-        assertThat(ready.object().getJsonObject("checks").getString("opensearch"))
-                .isEqualTo("unavailable");
-        assertThat(stranger.get("/api/queue/health").expect(200).object().getString("status"))
-                .isEqualTo("not_configured");
-        assertThat(admin().get("/api/posture/summary").status()).isBetween(502, 504);
-    }
-
-    @Test
     void signing_in_takes_a_form_and_gives_a_token_that_opens_the_door() {
         assertThat(stranger.send("POST", "/api/auth/login", JSON, "{\"username\":\"admin\"}")
                         .expect(422)
@@ -86,7 +50,7 @@ class ApiIT {
                         .getJsonObject("error")
                         .getJsonArray("detail"))
                 .isNotEmpty();
-        JsonObject me = admin().get("/api/auth/me").expect(200).object();
+        JsonObject me = ApiBench.admin().get("/api/auth/me").expect(200).object();
         assertThat(me.getString("username")).isEqualTo("admin");
         assertThat(me.getString("role")).isEqualTo("admin");
     }
@@ -95,11 +59,11 @@ class ApiIT {
     void guessing_passwords_is_throttled_even_for_the_right_one() {
         String form = "application/x-www-form-urlencoded";
         for (int i = 0; i < 5; i++) {
-            stranger.send("POST", "/api/auth/login", form, "username=scanner-service&password=wrong")
+            stranger.send("POST", "/api/auth/login", form, "username=nobody-1&password=wrong")
                     .expect(401);
         }
 
-        Answer throttled = stranger.send("POST", "/api/auth/login", form, "username=scanner-service&password=wrong")
+        Answer throttled = stranger.send("POST", "/api/auth/login", form, "username=nobody-1&password=wrong")
                 .expect(429);
 
         assertThat(throttled.header("Retry-After")).matches("\\d+");
@@ -123,8 +87,9 @@ class ApiIT {
             GET    | /api/jobs/99999999999        | 404
             """)
     void every_error_is_a_problem_that_says_what_is_wrong(String method, String path, int status) {
-        Answer answer =
-                admin().send(method, path, JSON, status == 400 ? "{bad" : "").expect(status);
+        Answer answer = ApiBench.admin()
+                .send(method, path, JSON, status == 400 ? "{bad" : "")
+                .expect(status);
 
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
         JsonObject error = answer.object().getJsonObject("error");
@@ -135,7 +100,7 @@ class ApiIT {
 
     @Test
     void what_the_container_refuses_by_itself_is_a_problem_too() {
-        Answer answer = admin().send("POST", "/api/assets", "nonsense", "{}");
+        Answer answer = ApiBench.admin().send("POST", "/api/assets", "nonsense", "{}");
 
         assertThat(answer.status()).isBetween(400, 499);
         assertThat(answer.header("Content-Type")).startsWith("application/problem+json");
@@ -145,7 +110,7 @@ class ApiIT {
 
     @Test
     void no_body_makes_the_server_fail() {
-        Http admin = admin();
+        Http admin = ApiBench.admin();
         String deep = "[".repeat(2_000) + "]".repeat(2_000);
         for (String metadata : List.of("{\"a\":\"\\u0000\"}", "{\"a\":1e99999}", "{\"a\":\"\\ud800\"}", deep)) {
             String body = "{\"asset_key\":\"hard-1\",\"type\":\"app\",\"name\":\"n\",\"metadata\":" + metadata + "}";
@@ -175,7 +140,7 @@ class ApiIT {
 
     @Test
     void assets_are_created_changed_and_deleted_as_the_contract_says() {
-        Http admin = admin();
+        Http admin = ApiBench.admin();
         JsonObject asset = Http.json(Map.of("asset_key", "web-1", "type", "external_web", "name", "web.example.org"));
 
         admin.post("/api/assets", Http.json(Map.of("asset_key", "no key", "type", "boat")))
@@ -195,7 +160,7 @@ class ApiIT {
 
     @Test
     void a_job_is_made_once_an_hour_claimed_once_and_its_lease_is_a_fence() {
-        Http admin = admin();
+        Http admin = ApiBench.admin();
         int asset = admin.post("/api/assets", Http.json(Map.of("asset_key", "app-1", "type", "app", "name", "app")))
                 .expect(201)
                 .object()
@@ -218,7 +183,7 @@ class ApiIT {
 
     @Test
     void a_finding_has_one_row_however_often_it_is_posted() {
-        Http admin = admin();
+        Http admin = ApiBench.admin();
         admin.post("/api/assets", Http.json(Map.of("asset_key", "app-2", "type", "app", "name", "app")));
         JsonObject finding = Http.json(
                 Map.of("finding_key", "f-1", "asset_key", "app-2", "title", "Old library", "severity", "high"));
@@ -236,9 +201,5 @@ class ApiIT {
         assertThat(result.getInt("failed")).isEqualTo(1);
         assertThat(admin.get("/api/findings?asset_key=app-2").expect(200).array())
                 .hasSize(1);
-    }
-
-    private static Http admin() {
-        return new Http(BASE).signIn("admin", ApiBench.PASSWORD);
     }
 }

@@ -17,7 +17,11 @@ import org.jboss.shrinkwrap.api.spec.WebArchive;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** Runs inside Open Liberty: the container, and nobody else, starts the workers of the server's roles. */
+/**
+ * Runs inside Open Liberty: the container, and nobody else, starts the workers of the server's roles. Our own annotation makes
+ * the container ready and stays outside; Arquillian's works on both sides.
+ */
+@InContainer
 @ExtendWith(ArquillianExtension.class)
 class RoleLauncherIT {
 

@@ -30,6 +30,14 @@ public final class QueueHealth {
         return courier.configured();
     }
 
+    /** What is told when they are not. */
+    static JsonObject notConfigured() {
+        return new JsonWriter()
+                .put("status", "not_configured")
+                .put("message", "REDIS_URL not set")
+                .build();
+    }
+
     /** {@code ok}, {@code unavailable} or {@code not_configured}. */
     public String redis() {
         if (!configured()) {

@@ -24,11 +24,7 @@ public class QueueHealthResource {
     @PermitAll
     public Response health() {
         if (!queue.configured()) {
-            return Response.ok(new JsonWriter()
-                            .put("status", "not_configured")
-                            .put("message", "REDIS_URL not set")
-                            .build())
-                    .build();
+            return Response.ok(QueueHealth.notConfigured()).build();
         }
         try {
             return Response.ok(queue.report()).build();

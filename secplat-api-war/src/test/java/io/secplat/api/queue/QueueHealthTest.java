@@ -35,6 +35,16 @@ class QueueHealthTest {
                 .isTrue();
     }
 
+    @Test
+    void without_a_redis_url_the_streams_are_not_configured() {
+        QueueHealth health = new QueueHealth(new InspectedOnly(null), Optional::empty);
+
+        assertThat(health.configured()).isFalse();
+        assertThat(health.redis()).isEqualTo("not_configured");
+        assertThat(QueueHealth.notConfigured())
+                .hasToString("{\"status\":\"not_configured\",\"message\":\"REDIS_URL not set\"}");
+    }
+
     private static Courier courier() {
         StreamInspector.GroupState group = new StreamInspector.GroupState(2, "1-0", "2-0", 8120L, 5);
         StreamInspector.StreamState state = new StreamInspector.StreamState(412, 1, Map.of("workers", group));
@@ -53,6 +63,11 @@ class QueueHealthTest {
     }
 
     private record InspectedOnly(StreamInspector inspector) implements Courier {
+        @Override
+        public boolean configured() {
+            return inspector != null;
+        }
+
         @Override
         public EventPublisher publisher() {
             throw new UnsupportedOperationException();
