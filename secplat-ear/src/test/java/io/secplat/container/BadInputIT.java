@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 @InContainer
 class BadInputIT {
 
-    private static final int TRIES = Integer.getInteger("badinput.tries", 40);
+    private static final int TRIES = Integer.getInteger("badinput.tries", 30);
     private static final long SEED = Optional.ofNullable(System.getProperty("badinput.seed"))
             .filter(text -> !text.isBlank())
             .map(Long::parseLong)

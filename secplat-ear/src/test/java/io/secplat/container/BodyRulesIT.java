@@ -6,6 +6,7 @@ import io.secplat.client.Answer;
 import io.secplat.client.Http;
 import io.secplat.openapi.ApiDocument;
 import io.secplat.openapi.ApiDocument.Call;
+import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -13,6 +14,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -71,8 +73,9 @@ class BodyRulesIT {
     @ParameterizedTest
     @MethodSource("members")
     void a_member_of_another_type_is_422_and_the_answer_names_it(Call call, String member, String type) {
-        JsonObject body =
-                Json.createObjectBuilder().add(member, WRONG.get(type)).build();
+        JsonObject body = Json.createObjectBuilder(example(call))
+                .add(member, WRONG.get(type))
+                .build();
 
         Answer answer = admin.send(call.method(), path(call), JSON, body.toString()).expect(422);
 
@@ -152,14 +155,17 @@ class BodyRulesIT {
         return call.operation().getRequestBody().getContent().containsKey(FORM);
     }
 
+    private static JsonObject example(Call call) {
+        String text = io.swagger.v3.core.util.Json.pretty(media(call).getExample());
+        return Json.createReader(new StringReader(text)).readObject();
+    }
+
     private static Schema<?> schema(Call call) {
-        return resolved(call.operation()
-                .getRequestBody()
-                .getContent()
-                .values()
-                .iterator()
-                .next()
-                .getSchema());
+        return resolved(media(call).getSchema());
+    }
+
+    private static MediaType media(Call call) {
+        return call.operation().getRequestBody().getContent().values().iterator().next();
     }
 
     private static Schema<?> resolved(Schema<?> schema) {
