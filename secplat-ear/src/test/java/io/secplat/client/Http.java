@@ -1,18 +1,21 @@
 package io.secplat.client;
 
+import io.secplat.openapi.ContractCheck;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 
-/** Calls a server as a signed-in client would, and signs in again when the token has ended. */
+/** Calls a server as a signed-in client would. Each answer of the API is compared with its contract. */
 public final class Http {
 
     private final HttpClient client =
@@ -32,6 +35,11 @@ public final class Http {
                 .build();
         token = send(request).expect(200).object().getString("access_token");
         return this;
+    }
+
+    /** The access token that it signs its calls with; empty before the sign-in. */
+    public String token() {
+        return token;
     }
 
     public Answer get(String path) {
@@ -73,13 +81,30 @@ public final class Http {
 
     private Answer send(HttpRequest request) {
         try {
-            HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response.headers(), response.body());
+            HttpResponse<InputStream> response = client.send(request, HttpResponse.BodyHandlers.ofInputStream());
+            Answer answer = new Answer(response.statusCode(), response.headers(), body(response));
+            ContractCheck.shipped()
+                    .check(
+                            request.method(),
+                            request.uri().getRawPath(),
+                            answer.status(),
+                            answer.headers().map(),
+                            answer.body());
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
+        }
+    }
+
+    /** The whole body; none of an event stream, which has no end. */
+    private static String body(HttpResponse<InputStream> response) throws IOException {
+        try (InputStream body = response.body()) {
+            boolean endless =
+                    response.headers().firstValue("Content-Type").orElse("").startsWith("text/event-stream");
+            return endless ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 }

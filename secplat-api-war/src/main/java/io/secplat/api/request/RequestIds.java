@@ -26,6 +26,11 @@ public final class RequestIds {
 
     /** The id of this call; {@code unknown} only for a call that passed no filter. */
     public static String of(HttpServletRequest request) {
-        return request.getAttribute(ATTRIBUTE) instanceof String id ? id : "unknown";
+        return given(request).orElse("unknown");
+    }
+
+    /** The id of this call; empty for one that passed no filter. */
+    static Optional<String> given(HttpServletRequest request) {
+        return request.getAttribute(ATTRIBUTE) instanceof String id ? Optional.of(id) : Optional.empty();
     }
 }
