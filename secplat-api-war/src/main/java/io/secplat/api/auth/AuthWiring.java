@@ -5,6 +5,7 @@ import io.secplat.api.auth.jwt.SigningKey;
 import io.secplat.api.auth.jwt.SigningKeyStep;
 import io.secplat.api.auth.postgres.PostgresSessions;
 import io.secplat.api.auth.postgres.PostgresStanding;
+import io.secplat.api.auth.postgres.PostgresUserAccounts;
 import io.secplat.api.auth.postgres.PostgresUsers;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.PatientTask;
@@ -48,6 +49,12 @@ public class AuthWiring {
     @Singleton
     Users users(Database database) {
         return new PostgresUsers(database);
+    }
+
+    @Produces
+    @Singleton
+    UserAccounts userAccounts(Database database, Clock clock) {
+        return new PostgresUserAccounts(database, clock);
     }
 
     @Produces
