@@ -39,6 +39,9 @@ public class AuthResource {
     @Inject
     Provider<Caller> caller;
 
+    @Inject
+    Clients clients;
+
     @Context
     HttpServletRequest request;
 
@@ -103,7 +106,6 @@ public class AuthResource {
     }
 
     private Client client() {
-        return new Client(
-                request.getRemoteAddr(), headers.getHeaderString(HttpHeaders.USER_AGENT), RequestIds.of(request));
+        return clients.of(request);
     }
 }

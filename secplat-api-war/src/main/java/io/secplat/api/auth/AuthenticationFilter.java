@@ -20,8 +20,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Lets a call pass when the container has verified its token, the token still counts, and its role may make the call. What
- * declares no permission is closed.
+ * Lets a call pass when the container has verified its token, the token still counts, a cookie was not used from foreign
+ * pages, and its role may make the call. What declares no permission is closed.
  */
 @Provider
 @ApplicationScoped
@@ -30,6 +30,9 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Inject
     Standing standing;
+
+    @Inject
+    SameOrigin sameOrigin;
 
     @Context
     ResourceInfo resource;
@@ -42,10 +45,12 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (declared(PermitAll.class).isPresent()) {
             return;
         }
-        boolean tokenSent = context.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
+        boolean tokenSent = context.getHeaderString(HttpHeaders.AUTHORIZATION) != null
+                || context.getCookies().containsKey(SessionCookies.ACCESS);
         Bearer bearer = Bearer.of(request.getUserPrincipal(), RequestIds.of(request))
                 .filter(standing::isGood)
                 .orElseThrow(tokenSent ? ProblemType.INVALID_TOKEN::because : ProblemType.NOT_AUTHENTICATED::because);
+        sameOrigin.check(request);
         String role = bearer.caller().role().wire();
         if (declared(RolesAllowed.class).stream()
                 .flatMap(allowed -> Arrays.stream(allowed.value()))
