@@ -122,7 +122,8 @@ class IdentityIT {
         admin.patch("/api/auth/users/nobody", Http.json(Map.of("role", "viewer")))
                 .expect(404);
         admin.send("POST", "/api/auth/users/a%00b/disable", JSON, "").expect(404);
-        admin.patch("/api/auth/users/admin", Http.json(Map.of("role", "viewer"))).expect(409);
+        admin.patch("/api/auth/users/admin", Http.json(Map.of("role", "viewer")))
+                .expect(409);
         admin.send("POST", "/api/auth/users/admin/disable", JSON, "").expect(409);
         Answer refused = admin.post("/api/auth/users", user("u2", "Password123"));
         assertThat(refused.expect(422).body()).doesNotContain("Password123");
@@ -167,12 +168,10 @@ class IdentityIT {
         Answer begun = begin();
         assertThat(begun.object().getString("username")).isEqualTo("admin");
         assertThat(begun.object().getString("role")).isEqualTo("admin");
-        assertThat(begun.headers().allValues("Set-Cookie"))
-                .hasSize(2)
-                .allSatisfy(cookie -> assertThat(cookie)
-                        .contains("HttpOnly")
-                        .contains("Secure")
-                        .contains("SameSite=Lax"));
+        assertThat(begun.headers().allValues("Set-Cookie")).hasSize(2).allSatisfy(cookie -> assertThat(cookie)
+                .contains("HttpOnly")
+                .contains("Secure")
+                .contains("SameSite=Lax"));
         byCookie("GET", "/api/auth/me", cookies(begun)).expect(200);
 
         Answer renewed = byCookie("PATCH", "/api/auth/session", cookies(begun), "Origin", ORIGIN);
@@ -198,7 +197,8 @@ class IdentityIT {
         stranger.post("/api/auth/session", tokens(one, other)).expect(401);
         stranger.post("/api/auth/session", Http.json(Map.of("access_token", "x", "refresh_token", "y")))
                 .expect(401);
-        stranger.post("/api/auth/session", Http.json(Map.of("username", "admin"))).expect(422);
+        stranger.post("/api/auth/session", Http.json(Map.of("username", "admin")))
+                .expect(422);
         stranger.post("/api/auth/session", Http.json(Map.of("username", "admin", "password", "wrong")))
                 .expect(401);
     }
@@ -225,7 +225,8 @@ class IdentityIT {
         stranger.send("POST", "/api/assets", JSON, "{}", "Cookie", cookies(begun), "Origin", ORIGIN)
                 .expect(422);
         String foreign = "http://evil.example.org";
-        byCookie("DELETE", "/api/auth/session", cookies(begun), "Origin", foreign).expect(403);
+        byCookie("DELETE", "/api/auth/session", cookies(begun), "Origin", foreign)
+                .expect(403);
         String bearer = "Bearer " + login("admin", ApiBench.PASSWORD).object().getString("access_token");
         stranger.send("POST", "/api/assets", JSON, "{}", "Authorization", bearer, "Origin", foreign)
                 .expect(422);
@@ -245,10 +246,9 @@ class IdentityIT {
         Files.copy(HOME.resolve("jwt.pub"), accepted.resolve("old.pem"));
         try {
             write(HOME.resolve("jwt.pem"), "PRIVATE", next.getPrivate());
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> !kid(token(login("admin", ApiBench.PASSWORD))).equals(kid(old.getString("access_token"))));
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> me(token(login("admin", ApiBench.PASSWORD))) == 200);
+            await().atMost(Duration.ofSeconds(20)).until(() -> !kid(token(login("admin", ApiBench.PASSWORD)))
+                    .equals(kid(old.getString("access_token"))));
+            await().atMost(Duration.ofSeconds(20)).until(() -> me(token(login("admin", ApiBench.PASSWORD))) == 200);
             assertThat(me(old.getString("access_token"))).isEqualTo(200);
             String renewed = token(refresh(old.getString("refresh_token")).expect(200));
             assertThat(me(renewed)).isEqualTo(200);
@@ -258,8 +258,7 @@ class IdentityIT {
             assertThat(me(renewed)).isEqualTo(200);
         } finally {
             Files.writeString(HOME.resolve("jwt.pem"), signing);
-            await().atMost(Duration.ofSeconds(20))
-                    .until(() -> me(token(login("admin", ApiBench.PASSWORD))) == 200);
+            await().atMost(Duration.ofSeconds(20)).until(() -> me(token(login("admin", ApiBench.PASSWORD))) == 200);
             Files.deleteIfExists(accepted.resolve("next.pem"));
             Files.deleteIfExists(accepted.resolve("old.pem"));
         }
@@ -271,8 +270,7 @@ class IdentityIT {
     }
 
     private Answer begin() {
-        return stranger.post(
-                        "/api/auth/session", Http.json(Map.of("username", "admin", "password", ApiBench.PASSWORD)))
+        return stranger.post("/api/auth/session", Http.json(Map.of("username", "admin", "password", ApiBench.PASSWORD)))
                 .expect(200);
     }
 

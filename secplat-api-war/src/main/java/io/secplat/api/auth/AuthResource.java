@@ -42,6 +42,9 @@ public class AuthResource {
     @Inject
     Clients clients;
 
+    @Inject
+    OidcSignIn oidc;
+
     @Context
     HttpServletRequest request;
 
@@ -102,7 +105,7 @@ public class AuthResource {
     @Path("/config")
     @PermitAll
     public JsonObject config() {
-        return new JsonWriter().put("oidc_enabled", false).build();
+        return new JsonWriter().put("oidc_enabled", oidc.isOffered()).build();
     }
 
     private Client client() {

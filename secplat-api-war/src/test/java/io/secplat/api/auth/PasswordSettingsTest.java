@@ -27,7 +27,7 @@ class PasswordSettingsTest {
     }
 
     private static PasswordSettings settings(Optional<String> password) {
-        return new PasswordSettings(List.of(
-                new PasswordSettings.Given("ADMIN_PASSWORD", new FirstUsers.Account("boss-user", password))));
+        return new PasswordSettings(
+                List.of(new PasswordSettings.Given("ADMIN_PASSWORD", new FirstUsers.Account("boss-user", password))));
     }
 }

@@ -18,7 +18,10 @@ class FinishedAnswerTest {
 
     @Test
     void its_tag_changes_with_its_bytes_and_with_nothing_else() {
-        assertThat(answer("[1]").tag()).isEqualTo(answer("[1]").tag()).startsWith("\"").hasSize(34);
+        assertThat(answer("[1]").tag())
+                .isEqualTo(answer("[1]").tag())
+                .startsWith("\"")
+                .hasSize(34);
         assertThat(answer("[1]").tag()).isNotEqualTo(answer("[2]").tag());
     }
 

@@ -21,7 +21,9 @@ record ApiAccess(Role role, ServiceAccount account, Function<String, Optional<St
     @Override
     public void run() {
         require("API_URL", "where the API is, for example http://api.example.org:9080/api");
-        require(account.passwordSetting(), "the password of the service user that the role " + role.wire() + " signs in as");
+        require(
+                account.passwordSetting(),
+                "the password of the service user that the role " + role.wire() + " signs in as");
     }
 
     private void require(String setting, String meaning) {

@@ -34,13 +34,15 @@ public class ApiWiring {
     @Produces
     @Singleton
     StartStep ingestionAccess(Config config) {
-        return new ApiAccess(Role.INGESTION, ServiceAccount.INGESTION, name -> config.getOptionalValue(name, String.class));
+        return new ApiAccess(
+                Role.INGESTION, ServiceAccount.INGESTION, name -> config.getOptionalValue(name, String.class));
     }
 
     @Produces
     @Singleton
     StartStep scannerAccess(Config config) {
-        return new ApiAccess(Role.SCAN_WORKERS, ServiceAccount.SCANNER, name -> config.getOptionalValue(name, String.class));
+        return new ApiAccess(
+                Role.SCAN_WORKERS, ServiceAccount.SCANNER, name -> config.getOptionalValue(name, String.class));
     }
 
     private static Optional<ServiceUser> user(Config config, ServiceAccount account) {

@@ -36,6 +36,7 @@ class ApiAccessTest {
     }
 
     private static ApiAccess access(Map<String, String> settings) {
-        return new ApiAccess(Role.SCAN_WORKERS, ServiceAccount.SCANNER, name -> Optional.ofNullable(settings.get(name)));
+        return new ApiAccess(
+                Role.SCAN_WORKERS, ServiceAccount.SCANNER, name -> Optional.ofNullable(settings.get(name)));
     }
 }
