@@ -12,14 +12,20 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.security.Key;
+import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
+import java.security.PrivateKey;
+import java.security.Signature;
+import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
@@ -121,7 +127,7 @@ class IdentityIT {
         Http admin = admin();
         admin.patch("/api/auth/users/nobody", Http.json(Map.of("role", "viewer")))
                 .expect(404);
-        admin.send("POST", "/api/auth/users/a%00b/disable", JSON, "").expect(404);
+        admin.send("POST", "/api/auth/users/a%20b/disable", JSON, "").expect(404);
         admin.patch("/api/auth/users/admin", Http.json(Map.of("role", "viewer")))
                 .expect(409);
         admin.send("POST", "/api/auth/users/admin/disable", JSON, "").expect(409);
@@ -239,6 +245,7 @@ class IdentityIT {
     @Test
     void keys_are_exchanged_while_the_server_runs_and_nobody_is_signed_out() throws Exception {
         JsonObject old = login("admin", ApiBench.PASSWORD).expect(200).object();
+        String oldToken = old.getString("access_token");
         String signing = Files.readString(HOME.resolve("jwt.pem"));
         KeyPair next = pair();
         Path accepted = HOME.resolve("servers/keys");
@@ -247,14 +254,20 @@ class IdentityIT {
         try {
             write(HOME.resolve("jwt.pem"), "PRIVATE", next.getPrivate());
             await().atMost(Duration.ofSeconds(20)).until(() -> !kid(token(login("admin", ApiBench.PASSWORD)))
-                    .equals(kid(old.getString("access_token"))));
+                    .equals(kid(oldToken)));
             await().atMost(Duration.ofSeconds(20)).until(() -> me(token(login("admin", ApiBench.PASSWORD))) == 200);
-            assertThat(me(old.getString("access_token"))).isEqualTo(200);
+            assertThat(me(oldToken)).isEqualTo(200);
             String renewed = token(refresh(old.getString("refresh_token")).expect(200));
             assertThat(me(renewed)).isEqualTo(200);
 
+            PrivateKey oldKey = privateKey(signing);
+            AtomicInteger count = new AtomicInteger();
+            assertThat(me(signed(oldKey, oldToken, count.incrementAndGet()))).isEqualTo(200);
+            assertThat(me(signed(pair().getPrivate(), oldToken, count.incrementAndGet())))
+                    .isEqualTo(401);
             Files.delete(accepted.resolve("old.pem"));
-            await().atMost(Duration.ofSeconds(20)).until(() -> me(old.getString("access_token")) == 401);
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> me(signed(oldKey, oldToken, count.incrementAndGet())) == 401);
             assertThat(me(renewed)).isEqualTo(200);
         } finally {
             Files.writeString(HOME.resolve("jwt.pem"), signing);
@@ -316,6 +329,22 @@ class IdentityIT {
         return Json.createReader(new StringReader(new String(header, StandardCharsets.UTF_8)))
                 .readObject()
                 .getString("kid");
+    }
+
+    /** The same claims in a token that the server has not met before: it may remember those that it has verified. */
+    private static String signed(PrivateKey key, String token, int number) throws GeneralSecurityException {
+        String header = "{\"alg\":\"RS256\",\"typ\":\"JWT\",\"kid\":\"" + kid(token) + "\",\"number\":" + number + "}";
+        Base64.Encoder url = Base64.getUrlEncoder().withoutPadding();
+        String content = url.encodeToString(header.getBytes(StandardCharsets.UTF_8)) + "." + token.split("\\.", -1)[1];
+        Signature signature = Signature.getInstance("SHA256withRSA");
+        signature.initSign(key);
+        signature.update(content.getBytes(StandardCharsets.US_ASCII));
+        return content + "." + url.encodeToString(signature.sign());
+    }
+
+    private static PrivateKey privateKey(String pem) throws GeneralSecurityException {
+        byte[] der = Base64.getMimeDecoder().decode(pem.replaceAll("-----[A-Z ]+-----", ""));
+        return KeyFactory.getInstance("RSA").generatePrivate(new PKCS8EncodedKeySpec(der));
     }
 
     private static KeyPair pair() throws Exception {
