@@ -67,8 +67,8 @@ public final class Browser {
                             .collect(Collectors.joining("; ")));
         }
         try {
-            HttpResponse<String> answer = client.send(
-                    request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> answer =
+                    client.send(request.timeout(Duration.ofSeconds(60)).build(), HttpResponse.BodyHandlers.ofString());
             answer.headers().allValues("Set-Cookie").forEach(header -> keep(kept, header));
             return answer;
         } catch (IOException e) {

@@ -253,8 +253,8 @@ class IdentityIT {
         Files.copy(HOME.resolve("jwt.pub"), accepted.resolve("old.pem"));
         try {
             write(HOME.resolve("jwt.pem"), "PRIVATE", next.getPrivate());
-            await().atMost(Duration.ofSeconds(20)).until(() -> !kid(token(login("admin", ApiBench.PASSWORD)))
-                    .equals(kid(oldToken)));
+            await().atMost(Duration.ofSeconds(20))
+                    .until(() -> !kid(token(login("admin", ApiBench.PASSWORD))).equals(kid(oldToken)));
             await().atMost(Duration.ofSeconds(20)).until(() -> me(token(login("admin", ApiBench.PASSWORD))) == 200);
             assertThat(me(oldToken)).isEqualTo(200);
             String renewed = token(refresh(old.getString("refresh_token")).expect(200));

@@ -63,8 +63,8 @@ class ProviderSignInIT {
                         "OIDC_CLIENT_SECRET", "s3cret-of-the-test",
                         "OIDC_REDIRECT_URI", CALLBACK,
                         "PEOPLE_PASSWORD", PASSWORD));
-        KeyStore store = KeyStore.getInstance(
-                provider.file("resources/security/key.p12").toFile(), KEYS.toCharArray());
+        KeyStore store =
+                KeyStore.getInstance(provider.file("resources/security/key.p12").toFile(), KEYS.toCharArray());
         trusted = trusting(store);
         api = LibertyServer.start("signin", settings(store));
         Http stranger = new Http(URI.create(WEBSITE));
@@ -136,8 +136,7 @@ class ProviderSignInIT {
     private static URI authenticate(Browser browser, String person, String until) {
         URI form = browser.open(URI.create(WEBSITE + "/api/auth/oidc/login"), LANDING);
         assertThat(form.toString()).contains("login.jsp");
-        return browser.submit(
-                URI.create(LOGIN_FORM), "j_username=" + person + "&j_password=" + PASSWORD, until);
+        return browser.submit(URI.create(LOGIN_FORM), "j_username=" + person + "&j_password=" + PASSWORD, until);
     }
 
     private static Map<String, String> fragment(URI landed) {

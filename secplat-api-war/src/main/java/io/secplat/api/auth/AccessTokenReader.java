@@ -2,7 +2,7 @@ package io.secplat.api.auth;
 
 import java.util.Optional;
 
-/** Reads an access token that somebody hands over to be kept, instead of calling with it. */
+/** Reads an access token that did not come in the header, where the container looks. */
 @FunctionalInterface
 public interface AccessTokenReader {
 

@@ -5,7 +5,6 @@ import io.secplat.api.request.AccessRole;
 import io.secplat.api.request.Body;
 import io.secplat.api.request.Caller;
 import io.secplat.api.request.FormBody;
-import io.secplat.api.request.RequestIds;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,6 +40,9 @@ public class AuthResource {
 
     @Inject
     Clients clients;
+
+    @Inject
+    Bearers bearers;
 
     @Inject
     OidcSignIn oidc;
@@ -83,8 +85,7 @@ public class AuthResource {
         Body body = Body.read(entity);
         var refreshToken = body.text("refresh_token", LONGEST_SECRET);
         body.check();
-        Bearer bearer = Bearer.of(request.getUserPrincipal(), RequestIds.of(request))
-                .orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
+        Bearer bearer = bearers.of(request).orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
         signIn.logout(bearer, refreshToken, client());
         return new JsonWriter().put("ok", true).build();
     }

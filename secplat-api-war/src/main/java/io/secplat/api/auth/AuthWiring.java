@@ -149,6 +149,12 @@ public class AuthWiring {
 
     @Produces
     @Singleton
+    Bearers bearers(AccessTokenReader reader) {
+        return new Bearers(reader);
+    }
+
+    @Produces
+    @Singleton
     SameOrigin sameOrigin(@ConfigProperty(name = "FRONTEND_URL") Optional<String> websiteUrl) {
         return new SameOrigin(websiteUrl);
     }

@@ -2,7 +2,6 @@ package io.secplat.api.auth;
 
 import io.secplat.api.problem.ProblemType;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.Locale;
@@ -44,8 +43,7 @@ final class SameOrigin {
     }
 
     private static boolean isByCookie(HttpServletRequest request) {
-        String header = request.getHeader(HttpHeaders.AUTHORIZATION);
-        return (header == null || !header.startsWith("Bearer "))
+        return !Bearers.hasHeader(request)
                 && Stream.ofNullable(request.getCookies())
                         .flatMap(Arrays::stream)
                         .anyMatch(cookie -> cookie.getName().equals(SessionCookies.ACCESS)

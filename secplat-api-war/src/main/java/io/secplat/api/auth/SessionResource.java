@@ -44,6 +44,9 @@ public class SessionResource {
     @Inject
     Clients clients;
 
+    @Inject
+    Bearers bearers;
+
     @Context
     HttpServletRequest request;
 
@@ -74,8 +77,7 @@ public class SessionResource {
     @PermitAll
     public Response end(@CookieParam(SessionCookies.REFRESH) @Nullable String refreshToken) {
         sameOrigin.check(request);
-        Optional<Bearer> bearer = Bearer.of(request.getUserPrincipal(), RequestIds.of(request));
-        signIn.leave(bearer, given(refreshToken), clients.of(request));
+        signIn.leave(bearers.of(request), given(refreshToken), clients.of(request));
         return Response.ok(new JsonWriter().put("ok", true).build())
                 .cookie(cookies.clear())
                 .build();

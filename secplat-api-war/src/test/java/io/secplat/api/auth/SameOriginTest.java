@@ -24,8 +24,7 @@ class SameOriginTest {
     private String cookie = SessionCookies.ACCESS;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"http://api.internal:9080", "HTTP://API.INTERNAL:9080", "https://secplat.example.org"})
+    @ValueSource(strings = {"http://api.internal:9080", "HTTP://API.INTERNAL:9080", "https://secplat.example.org"})
     void our_own_origin_and_the_websites_may_change_things(String origin) {
         headers.put("Origin", origin);
         assertThat(refused("POST")).isEmpty();
@@ -34,8 +33,14 @@ class SameOriginTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://api.internal:9080", "http://api.internal", "http://api.internal:9081", "null", "",
-                "http://secplat.example.org", "https://secplat.example.org.evil.org", "https://secplat.example.org:444"
+                "https://api.internal:9080",
+                "http://api.internal",
+                "http://api.internal:9081",
+                "null",
+                "",
+                "http://secplat.example.org",
+                "https://secplat.example.org.evil.org",
+                "https://secplat.example.org:444"
             })
     void every_other_origin_is_foreign(String origin) {
         headers.put("Origin", origin);
@@ -76,8 +81,7 @@ class SameOriginTest {
     }
 
     private Optional<ProblemType> refused(String method) {
-        return Optional.ofNullable(
-                        catchThrowableOfType(ProblemException.class, () -> rule.check(request(method))))
+        return Optional.ofNullable(catchThrowableOfType(ProblemException.class, () -> rule.check(request(method))))
                 .map(ProblemException::type);
     }
 

@@ -20,7 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Verifies tokens that come in a body; those of a call are the container's to verify. */
+/** Verifies tokens that come in a cookie or a body; those in a header are the container's to verify. */
 public final class JwtAccessTokenReader implements AccessTokenReader {
 
     private static final Set<String> REQUIRED = Set.of("sub", "role", "iat", "exp", "jti", Bearer.FAMILY);

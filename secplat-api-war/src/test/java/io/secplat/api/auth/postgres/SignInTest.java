@@ -160,8 +160,7 @@ class SignInTest {
     void tokens_of_a_session_that_goes_on_count() {
         TokenPair pair = signIn.login("mira", "right", CLIENT);
         assertThat(signIn.refresh(pair.refreshToken(), CLIENT)).isNotNull();
-        assertThat(standing.isGood(
-                        bearer("t8", AccessRole.ANALYST, Optional.of(UUID.fromString(pair.accessToken())))))
+        assertThat(standing.isGood(bearer("t8", AccessRole.ANALYST, Optional.of(UUID.fromString(pair.accessToken())))))
                 .isTrue();
     }
 
@@ -177,8 +176,7 @@ class SignInTest {
         TokenPair pair = signIn.login("mira", "right", CLIENT);
         PostgresSessions sessions = new PostgresSessions(database);
         String hash = RefreshToken.hashOf(pair.refreshToken());
-        assertThat(sessions.liveFamily(hash, "mira", clock.instant()))
-                .contains(UUID.fromString(pair.accessToken()));
+        assertThat(sessions.liveFamily(hash, "mira", clock.instant())).contains(UUID.fromString(pair.accessToken()));
         assertThat(sessions.liveFamily(hash, "other", clock.instant())).isEmpty();
         sessions.leave(hash, CLIENT);
         sessions.leave(hash, CLIENT);
