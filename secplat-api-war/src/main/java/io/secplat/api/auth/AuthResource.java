@@ -5,7 +5,6 @@ import io.secplat.api.request.AccessRole;
 import io.secplat.api.request.Body;
 import io.secplat.api.request.Caller;
 import io.secplat.api.request.FormBody;
-import io.secplat.api.request.RequestIds;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -38,6 +37,15 @@ public class AuthResource {
 
     @Inject
     Provider<Caller> caller;
+
+    @Inject
+    Clients clients;
+
+    @Inject
+    Bearers bearers;
+
+    @Inject
+    OidcSignIn oidc;
 
     @Context
     HttpServletRequest request;
@@ -77,8 +85,7 @@ public class AuthResource {
         Body body = Body.read(entity);
         var refreshToken = body.text("refresh_token", LONGEST_SECRET);
         body.check();
-        Bearer bearer = Bearer.of(request.getUserPrincipal(), RequestIds.of(request))
-                .orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
+        Bearer bearer = bearers.of(request).orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
         signIn.logout(bearer, refreshToken, client());
         return new JsonWriter().put("ok", true).build();
     }
@@ -99,11 +106,10 @@ public class AuthResource {
     @Path("/config")
     @PermitAll
     public JsonObject config() {
-        return new JsonWriter().put("oidc_enabled", false).build();
+        return new JsonWriter().put("oidc_enabled", oidc.isOffered()).build();
     }
 
     private Client client() {
-        return new Client(
-                request.getRemoteAddr(), headers.getHeaderString(HttpHeaders.USER_AGENT), RequestIds.of(request));
+        return clients.of(request);
     }
 }

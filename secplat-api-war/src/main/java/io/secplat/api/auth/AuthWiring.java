@@ -1,10 +1,12 @@
 package io.secplat.api.auth;
 
+import io.secplat.api.auth.jwt.JwtAccessTokenReader;
 import io.secplat.api.auth.jwt.JwtAccessTokens;
-import io.secplat.api.auth.jwt.SigningKey;
+import io.secplat.api.auth.jwt.KeyRing;
 import io.secplat.api.auth.jwt.SigningKeyStep;
 import io.secplat.api.auth.postgres.PostgresSessions;
 import io.secplat.api.auth.postgres.PostgresStanding;
+import io.secplat.api.auth.postgres.PostgresUserAccounts;
 import io.secplat.api.auth.postgres.PostgresUsers;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.PatientTask;
@@ -21,7 +23,6 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signing in against Postgres, tokens signed by the key of JWT_PRIVATE_KEY_FILE, failures counted in memory. */
@@ -52,6 +53,12 @@ public class AuthWiring {
 
     @Produces
     @Singleton
+    UserAccounts userAccounts(Database database, Clock clock) {
+        return new PostgresUserAccounts(database, clock);
+    }
+
+    @Produces
+    @Singleton
     Sessions sessions(Database database) {
         return new PostgresSessions(database);
     }
@@ -73,20 +80,30 @@ public class AuthWiring {
 
     @Produces
     @Singleton
-    SigningKeys keys(@ConfigProperty(name = "JWT_PRIVATE_KEY_FILE") Optional<String> file) {
-        return new SigningKeys(file);
+    KeyRing keys(
+            @ConfigProperty(name = "JWT_PRIVATE_KEY_FILE") Optional<String> file,
+            @ConfigProperty(name = "JWT_ACCEPTED_KEYS_DIR") Optional<String> folder,
+            Clock clock) {
+        return new KeyRing(file, folder, clock);
     }
 
     @Produces
     @Singleton
-    StartStep signingKey(SigningKeys keys) {
+    AccessTokenReader accessTokenReader(
+            KeyRing keys, @ConfigProperty(name = "JWT_ISSUER", defaultValue = "secplat") String issuer, Clock clock) {
+        return new JwtAccessTokenReader(keys, issuer, clock);
+    }
+
+    @Produces
+    @Singleton
+    StartStep signingKey(KeyRing keys) {
         return new SigningKeyStep(keys);
     }
 
     @Produces
     @Singleton
     AccessTokens accessTokens(
-            SigningKeys keys,
+            KeyRing keys,
             @ConfigProperty(name = "JWT_ISSUER", defaultValue = "secplat") String issuer,
             @ConfigProperty(name = "JWT_ACCESS_TOKEN_EXPIRE_MINUTES", defaultValue = "15") int minutes,
             Clock clock,
@@ -124,22 +141,30 @@ public class AuthWiring {
         }));
     }
 
-    /** The key, read once. */
-    static final class SigningKeys implements Supplier<SigningKey> {
+    @Produces
+    @Singleton
+    Clients clients(@ConfigProperty(name = "TRUSTED_PROXIES") Optional<String> proxies) {
+        return new Clients(ClientAddress.behind(proxies.orElse("")));
+    }
 
-        private final Optional<String> file;
-        private volatile Optional<SigningKey> key = Optional.empty();
+    @Produces
+    @Singleton
+    Bearers bearers(AccessTokenReader reader) {
+        return new Bearers(reader);
+    }
 
-        SigningKeys(Optional<String> file) {
-            this.file = file;
-        }
+    @Produces
+    @Singleton
+    SameOrigin sameOrigin(@ConfigProperty(name = "FRONTEND_URL") Optional<String> websiteUrl) {
+        return new SameOrigin(websiteUrl);
+    }
 
-        @Override
-        public SigningKey get() {
-            if (key.isEmpty()) {
-                key = Optional.of(SigningKey.read(file));
-            }
-            return key.get();
-        }
+    @Produces
+    @Singleton
+    SessionCookies cookies(
+            @ConfigProperty(name = "SESSION_COOKIE_SECURE", defaultValue = "true") boolean secure,
+            @ConfigProperty(name = "JWT_ACCESS_TOKEN_EXPIRE_MINUTES", defaultValue = "15") int accessMinutes,
+            @ConfigProperty(name = "JWT_REFRESH_TOKEN_EXPIRE_MINUTES", defaultValue = "43200") int refreshMinutes) {
+        return new SessionCookies(secure, Duration.ofMinutes(accessMinutes), Duration.ofMinutes(refreshMinutes));
     }
 }

@@ -1,7 +1,6 @@
 package io.secplat.api.auth;
 
 import io.secplat.api.problem.ProblemType;
-import io.secplat.api.request.RequestIds;
 import jakarta.annotation.Priority;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -13,15 +12,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
- * Lets a call pass when the container has verified its token, the token still counts, and its role may make the call. What
- * declares no permission is closed.
+ * Lets a call pass when its token is verified, the token still counts, a cookie was not used from foreign
+ * pages, and its role may make the call. What declares no permission is closed.
  */
 @Provider
 @ApplicationScoped
@@ -30,6 +28,12 @@ public class AuthenticationFilter implements ContainerRequestFilter {
 
     @Inject
     Standing standing;
+
+    @Inject
+    Bearers bearers;
+
+    @Inject
+    SameOrigin sameOrigin;
 
     @Context
     ResourceInfo resource;
@@ -42,16 +46,20 @@ public class AuthenticationFilter implements ContainerRequestFilter {
         if (declared(PermitAll.class).isPresent()) {
             return;
         }
-        boolean tokenSent = context.getHeaderString(HttpHeaders.AUTHORIZATION) != null;
-        Bearer bearer = Bearer.of(request.getUserPrincipal(), RequestIds.of(request))
+        Bearer bearer = bearers.of(request)
                 .filter(standing::isGood)
-                .orElseThrow(tokenSent ? ProblemType.INVALID_TOKEN::because : ProblemType.NOT_AUTHENTICATED::because);
+                .orElseThrow(
+                        Bearers.sent(request)
+                                ? ProblemType.INVALID_TOKEN::because
+                                : ProblemType.NOT_AUTHENTICATED::because);
+        sameOrigin.check(request);
         String role = bearer.caller().role().wire();
         if (declared(RolesAllowed.class).stream()
                 .flatMap(allowed -> Arrays.stream(allowed.value()))
                 .noneMatch(role::equals)) {
             throw ProblemType.FORBIDDEN.because();
         }
+        bearer.caller().remember(request);
     }
 
     /** The method's own declaration comes before its class's. */

@@ -36,6 +36,20 @@ public class FirstUsersWiring {
                 System.out::println);
     }
 
+    @Produces
+    @Singleton
+    StartStep passwordSettings() {
+        return new PasswordSettings(List.of(
+                given("ADMIN", "admin"),
+                given("SCANNER_SERVICE", "scanner-service"),
+                given("INGESTION_SERVICE", "ingestion-service"),
+                given("CORRELATOR_SERVICE", "correlator-service")));
+    }
+
+    private PasswordSettings.Given given(String setting, String otherwise) {
+        return new PasswordSettings.Given(setting + "_PASSWORD", account(setting, otherwise));
+    }
+
     private FirstUsers.Account account(String setting, String otherwise) {
         return new FirstUsers.Account(text(setting + "_USERNAME").orElse(otherwise), text(setting + "_PASSWORD"));
     }

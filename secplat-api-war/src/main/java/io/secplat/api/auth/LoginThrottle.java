@@ -5,24 +5,28 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * Slows down guessing: at most so many failed logins a minute for one account and for one address, counted in the memory of
- * this server. A try counts as failed from its start until it succeeds, so that tries at the same moment count too.
+ * this server. A try counts as failed from its start until it succeeds, so that tries at the same moment count too. It
+ * remembers the newest 20 000 accounts and addresses and no more, however many somebody makes up.
  */
 public final class LoginThrottle {
 
+    static final int MOST_KEYS = 20_000;
+
     private static final Duration WINDOW = Duration.ofSeconds(60);
-    private static final int MANY_KEYS = 10_000;
 
     private final int perAccount;
     private final int perAddress;
     private final Clock clock;
-    private final Map<String, Deque<Instant>> failures = new HashMap<>();
+
+    /** The key tried last stands last. */
+    private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>();
 
     public LoginThrottle(int perAccount, int perAddress, Clock clock) {
         this.perAccount = perAccount;
@@ -33,14 +37,12 @@ public final class LoginThrottle {
     /** Begins a try; how long to wait instead, when there were too many. */
     synchronized Optional<Duration> begin(String account, String address) {
         Instant now = clock.instant();
-        forget(now);
         Optional<Duration> wait =
                 wait(account(account), perAccount, now).or(() -> wait(address(address), perAddress, now));
         if (wait.isEmpty()) {
-            failures.computeIfAbsent(account(account), key -> new ArrayDeque<>())
-                    .add(now);
-            failures.computeIfAbsent(address(address), key -> new ArrayDeque<>())
-                    .add(now);
+            add(account(account), now);
+            add(address(address), now);
+            forget(now);
         }
         return wait;
     }
@@ -51,6 +53,11 @@ public final class LoginThrottle {
         Optional.ofNullable(failures.get(address(address))).ifPresent(Deque::pollLast);
     }
 
+    /** How many accounts and addresses are remembered. */
+    synchronized int size() {
+        return failures.size();
+    }
+
     private Optional<Duration> wait(String key, int most, Instant now) {
         Deque<Instant> times = failures.getOrDefault(key, new ArrayDeque<>());
         drop(times, now);
@@ -59,16 +66,22 @@ public final class LoginThrottle {
                 : Optional.of(Duration.between(now, times.getFirst().plus(WINDOW)));
     }
 
-    /** Keeps the map small when somebody tries very many names. */
+    private void add(String key, Instant now) {
+        Deque<Instant> times = Optional.ofNullable(failures.remove(key)).orElseGet(ArrayDeque::new);
+        times.add(now);
+        failures.put(key, times);
+    }
+
+    /** The oldest stand first, so this looks at no more than it removes, and at one. */
     private void forget(Instant now) {
-        if (failures.size() > MANY_KEYS) {
-            for (Iterator<Deque<Instant>> all = failures.values().iterator(); all.hasNext(); ) {
-                Deque<Instant> times = all.next();
-                drop(times, now);
-                if (times.isEmpty()) {
-                    all.remove();
-                }
+        Iterator<Deque<Instant>> oldest = failures.values().iterator();
+        while (oldest.hasNext()) {
+            Deque<Instant> times = oldest.next();
+            drop(times, now);
+            if (!times.isEmpty() && failures.size() <= MOST_KEYS) {
+                return;
             }
+            oldest.remove();
         }
     }
 

@@ -20,17 +20,29 @@ public final class Passwords {
     private static final int SALT_BYTES = 32;
     private static final int KEY_BYTES = 32;
 
+    /** Turns a password into a key; slow on purpose. */
+    @FunctionalInterface
+    interface Derivation {
+        byte[] derive(String algorithm, String password, byte[] salt, int iterations, int bytes);
+    }
+
     private final IntFunction<byte[]> random;
     private final int iterations;
+    private final Derivation derivation;
     private final String nobodys;
 
     /** The more iterations, the longer a guess takes; at least a thousand. */
     public Passwords(IntFunction<byte[]> random, int iterations) {
+        this(random, iterations, Passwords::pbkdf2);
+    }
+
+    Passwords(IntFunction<byte[]> random, int iterations, Derivation derivation) {
         if (iterations < FEWEST_ITERATIONS) {
             throw new IllegalArgumentException("at least " + FEWEST_ITERATIONS + " iterations");
         }
         this.random = random;
         this.iterations = iterations;
+        this.derivation = derivation;
         this.nobodys = hash("nobody");
     }
 
@@ -42,26 +54,30 @@ public final class Passwords {
                 ALGORITHM,
                 Integer.toString(iterations),
                 Base64.getEncoder().encodeToString(salt),
-                Base64.getEncoder().encodeToString(derive(ALGORITHM, password, salt, iterations, KEY_BYTES)));
+                Base64.getEncoder()
+                        .encodeToString(derivation.derive(ALGORITHM, password, salt, iterations, KEY_BYTES)));
     }
 
     /** Whether it is the password of that hash. Takes as long for no hash, so that nobody learns which users exist. */
     public boolean matches(String password, @Nullable String hash) {
-        boolean same = compare(password, Optional.ofNullable(hash).orElse(nobodys));
-        return same && hash != null;
+        Optional<String> known = Optional.ofNullable(hash).filter(Passwords::isHash);
+        boolean same = compare(password, known.orElse(nobodys));
+        return same && known.isPresent();
     }
 
-    private static boolean compare(String password, String hash) {
+    private static boolean isHash(String text) {
+        return text.split(":", -1).length == 4;
+    }
+
+    private boolean compare(String password, String hash) {
         String[] parts = hash.split(":", -1);
-        if (parts.length != 4) {
-            return false;
-        }
         byte[] salt = Base64.getDecoder().decode(parts[2]);
         byte[] key = Base64.getDecoder().decode(parts[3]);
-        return MessageDigest.isEqual(key, derive(parts[0], password, salt, Integer.parseInt(parts[1]), key.length));
+        return MessageDigest.isEqual(
+                key, derivation.derive(parts[0], password, salt, Integer.parseInt(parts[1]), key.length));
     }
 
-    private static byte[] derive(String algorithm, String password, byte[] salt, int iterations, int bytes) {
+    private static byte[] pbkdf2(String algorithm, String password, byte[] salt, int iterations, int bytes) {
         PBEKeySpec spec = new PBEKeySpec(password.toCharArray(), salt, iterations, bytes * Byte.SIZE);
         try {
             return SecretKeyFactory.getInstance(algorithm).generateSecret(spec).getEncoded();

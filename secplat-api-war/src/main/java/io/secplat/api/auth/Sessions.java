@@ -25,6 +25,12 @@ public interface Sessions {
     /** The family of a refresh token of that user. */
     Optional<UUID> familyOf(String hash, String userName);
 
+    /** The family of a refresh token of that user that could still be used. */
+    Optional<UUID> liveFamily(String hash, String userName, Instant now);
+
+    /** Ends the family of a refresh token, and reports {@code logout}, unless it is unknown or has ended before. */
+    void leave(String hash, Client client);
+
     /** Removes what expired long ago; returns how many rows. */
     int purge(Instant now);
 

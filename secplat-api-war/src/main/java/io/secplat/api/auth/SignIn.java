@@ -38,17 +38,22 @@ public final class SignIn {
 
     /** A new session; 429 before the password is looked at when there were too many failures, 401 when it is wrong. */
     public TokenPair login(String userName, String password, Client client) {
-        throttle.begin(userName, client.address()).ifPresent(SignIn::refuseFor);
+        throttle.begin(userName, ClientAddress.counted(client.address())).ifPresent(SignIn::refuseFor);
         Optional<User> found = ground.users().find(userName);
         boolean right =
                 passwords.matches(password, found.map(User::passwordHash).orElse(null));
         User user =
                 found.filter(known -> right && !known.disabled()).orElseThrow(ProblemType.INVALID_CREDENTIALS::because);
-        throttle.succeeded(userName, client.address());
+        throttle.succeeded(userName, ClientAddress.counted(client.address()));
+        return begin(user, client);
+    }
+
+    /** A new session for somebody whose identity was proven elsewhere. */
+    public TokenPair begin(User user, Client client) {
         UUID family = sources.ids().next();
         String refresh = sources.secrets().next(OPAQUE_LENGTH);
         ground.sessions().begin(user, family, stored(refresh), client);
-        return new TokenPair(ground.accessTokens().issue(user, family), refresh);
+        return new TokenPair(user, ground.accessTokens().issue(user, family), refresh);
     }
 
     /** The next pair for a refresh token, which is used up; 401 when it is not good. */
@@ -57,7 +62,27 @@ public final class SignIn {
         Sessions.Rotated rotated = ground.sessions()
                 .rotate(RefreshToken.hashOf(refreshToken), stored(next), client)
                 .orElseThrow(ProblemType.INVALID_TOKEN::because);
-        return new TokenPair(ground.accessTokens().issue(rotated.user(), rotated.family()), next);
+        return new TokenPair(rotated.user(), ground.accessTokens().issue(rotated.user(), rotated.family()), next);
+    }
+
+    /** Whether both tokens are good and belong to the same session. */
+    boolean belongTogether(Bearer bearer, String refreshToken) {
+        return ground.standing().isGood(bearer)
+                && ground.sessions()
+                        .liveFamily(
+                                RefreshToken.hashOf(refreshToken),
+                                bearer.userName(),
+                                sources.clock().instant())
+                        .equals(bearer.family());
+    }
+
+    /** Ends what there is of a session: that of the access token, else that of the refresh token. */
+    void leave(Optional<Bearer> bearer, Optional<String> refreshToken, Client client) {
+        bearer.filter(ground.standing()::isGood)
+                .ifPresentOrElse(
+                        good -> logout(good, refreshToken, client),
+                        () -> refreshToken.ifPresent(
+                                token -> ground.sessions().leave(RefreshToken.hashOf(token), client)));
     }
 
     /** Ends the session of the access token, and that of the refresh token if one is given. */

@@ -3,8 +3,8 @@ package io.secplat.api.auth;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.json.JsonObject;
 
-/** What a caller gets for signing in. */
-public record TokenPair(String accessToken, String refreshToken) {
+/** What a caller gets for signing in, and who signed in. */
+public record TokenPair(User user, String accessToken, String refreshToken) {
 
     public JsonObject toJson() {
         return new JsonWriter()

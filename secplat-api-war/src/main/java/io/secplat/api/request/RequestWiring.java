@@ -16,7 +16,6 @@ public class RequestWiring {
     /** A call without a verified token is refused here at the latest. */
     @Produces
     Caller caller() {
-        return Caller.of(request.getUserPrincipal(), RequestIds.of(request))
-                .orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
+        return Caller.of(request).orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
     }
 }

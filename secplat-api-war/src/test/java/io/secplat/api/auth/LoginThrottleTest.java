@@ -38,4 +38,27 @@ class LoginThrottleTest {
         assertThat(throttle.begin("another", "10.0.0.1")).isPresent();
         assertThat(throttle.begin("another", "10.0.0.9")).isEmpty();
     }
+
+    @Test
+    void a_flood_of_made_up_names_neither_fills_the_memory_nor_hides_the_newest() {
+        for (int i = 0; i < 100_000; i++) {
+            assertThat(throttle.begin("user" + i, "10." + (i >> 16) + "." + ((i >> 8) & 255) + "." + (i & 255)))
+                    .isEmpty();
+        }
+        assertThat(throttle.size()).isEqualTo(LoginThrottle.MOST_KEYS);
+        for (int i = 0; i < 4; i++) {
+            assertThat(throttle.begin("user99999", "10.9.9.9")).isEmpty();
+        }
+        assertThat(throttle.begin("user99999", "10.9.9.9")).isPresent();
+    }
+
+    @Test
+    void what_is_older_than_a_minute_is_forgotten() {
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(throttle.begin("user" + i, "10.0." + i + ".1")).isEmpty();
+        }
+        clock.advance(Duration.ofSeconds(61));
+        assertThat(throttle.begin("mira", "10.0.0.1")).isEmpty();
+        assertThat(throttle.size()).isEqualTo(2);
+    }
 }

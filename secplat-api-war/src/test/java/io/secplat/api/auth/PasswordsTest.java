@@ -2,6 +2,9 @@ package io.secplat.api.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class PasswordsTest {
@@ -26,5 +29,20 @@ class PasswordsTest {
         assertThat(passwords.hash("correct horse"))
                 .startsWith("PBKDF2WithHmacSHA512:1000:")
                 .doesNotContain("horse");
+    }
+
+    @Test
+    void every_comparison_costs_one_derivation_whether_there_is_a_hash_or_not() {
+        AtomicInteger derived = new AtomicInteger();
+        Passwords counted = new Passwords(byte[]::new, 1_000, (algorithm, password, salt, iterations, bytes) -> {
+            derived.addAndGet(iterations);
+            return password.getBytes(StandardCharsets.UTF_8);
+        });
+        String hash = counted.hash("right");
+        for (String known : Arrays.asList(hash, null, "garbage")) {
+            derived.set(0);
+            boolean unused = counted.matches("wrong", known);
+            assertThat(derived).hasValue(1_000);
+        }
     }
 }

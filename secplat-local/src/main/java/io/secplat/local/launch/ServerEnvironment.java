@@ -62,8 +62,6 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
         environment.put("POSTGRES_PASSWORD", secrets.password("postgres"));
         environment.put("AUDIT_HMAC_KEY_FILE", secrets.auditKeys().toString());
         environment.put("JWT_PRIVATE_KEY_FILE", secrets.privateKey().toString());
-        environment.put(
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", secrets.publicKey().toUri().toString());
         environment.put("ADMIN_PASSWORD", secrets.password("admin"));
         for (String service : List.of("SCANNER", "INGESTION", "CORRELATOR")) {
             service(service, environment);

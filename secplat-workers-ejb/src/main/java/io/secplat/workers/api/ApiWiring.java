@@ -1,5 +1,7 @@
 package io.secplat.workers.api;
 
+import io.secplat.runtime.Role;
+import io.secplat.runtime.StartStep;
 import io.secplat.workers.api.http.HttpApiTransport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -27,6 +29,20 @@ public class ApiWiring {
             }
             return new SignedInApi(user.get(), transport.get(), clock);
         };
+    }
+
+    @Produces
+    @Singleton
+    StartStep ingestionAccess(Config config) {
+        return new ApiAccess(
+                Role.INGESTION, ServiceAccount.INGESTION, name -> config.getOptionalValue(name, String.class));
+    }
+
+    @Produces
+    @Singleton
+    StartStep scannerAccess(Config config) {
+        return new ApiAccess(
+                Role.SCAN_WORKERS, ServiceAccount.SCANNER, name -> config.getOptionalValue(name, String.class));
     }
 
     private static Optional<ServiceUser> user(Config config, ServiceAccount account) {

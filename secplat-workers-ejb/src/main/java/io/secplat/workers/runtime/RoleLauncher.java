@@ -2,6 +2,8 @@ package io.secplat.workers.runtime;
 
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Roles;
+import io.secplat.runtime.StartSequence;
+import io.secplat.runtime.StartStep;
 import io.secplat.runtime.Worker;
 import io.secplat.runtime.WorkerState;
 import io.secplat.runtime.WorkerSupervisor;
@@ -20,7 +22,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 
-/** Starts the loops of this server's worker roles with the application and stops them with it. */
+/** Checks the settings of this server's worker roles, starts their loops with the application and stops them with it. */
 @Startup
 @Singleton
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
@@ -37,6 +39,10 @@ public class RoleLauncher {
     private Instance<Worker> workers;
 
     @Inject
+    @Any
+    private Instance<StartStep> steps;
+
+    @Inject
     private Roles roles;
 
     @Inject
@@ -51,6 +57,7 @@ public class RoleLauncher {
     void start() {
         List<Worker> mine =
                 workers.stream().filter(worker -> roles.has(worker.role())).toList();
+        new StartSequence(steps.stream().toList(), roles, journal).checkSettings();
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
         supervisor.start(this::onThreadOfItsOwn);
     }

@@ -17,21 +17,20 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 
-/** Signs access tokens with RS256; the key is read at first use. */
+/** Signs access tokens with RS256; each names the key that signed it. */
 public final class JwtAccessTokens implements AccessTokens {
 
     public static final String AUDIENCE = "secplat";
 
-    private final Supplier<SigningKey> key;
+    private final KeyRing keys;
     private final String issuer;
     private final Duration life;
     private final Clock clock;
     private final IdSource ids;
 
-    public JwtAccessTokens(Supplier<SigningKey> key, String issuer, Duration life, Clock clock, IdSource ids) {
-        this.key = key;
+    public JwtAccessTokens(KeyRing keys, String issuer, Duration life, Clock clock, IdSource ids) {
+        this.keys = keys;
         this.issuer = issuer;
         this.life = life;
         this.clock = clock;
@@ -40,12 +39,14 @@ public final class JwtAccessTokens implements AccessTokens {
 
     @Override
     public String issue(User user, UUID family) {
+        SigningKey key = keys.signing();
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
+                .keyID(key.verification().kid())
                 .build();
         SignedJWT token = new SignedJWT(header, claims(user, family));
         try {
-            token.sign(new RSASSASigner(key.get().privateKey()));
+            token.sign(new RSASSASigner(key.privateKey()));
         } catch (JOSEException e) {
             throw new IllegalStateException("the signing key cannot sign", e);
         }

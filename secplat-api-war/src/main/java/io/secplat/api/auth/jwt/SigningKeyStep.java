@@ -2,10 +2,9 @@ package io.secplat.api.auth.jwt;
 
 import io.secplat.runtime.Role;
 import io.secplat.runtime.StartStep;
-import java.util.function.Supplier;
 
 /** Reads the signing key before anything else, so that a missing one stops the start and not the first login. */
-public record SigningKeyStep(Supplier<SigningKey> key) implements StartStep {
+public record SigningKeyStep(KeyRing keys) implements StartStep {
 
     @Override
     public Role role() {
@@ -24,6 +23,6 @@ public record SigningKeyStep(Supplier<SigningKey> key) implements StartStep {
 
     @Override
     public void run() {
-        SigningKey unused = key.get();
+        SigningKey unused = keys.signing();
     }
 }

@@ -87,6 +87,30 @@ public final class PostgresSessions implements Sessions {
     }
 
     @Override
+    public Optional<UUID> liveFamily(String hash, String userName, Instant now) {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        SELECT family_id FROM auth_refresh_tokens
+                        WHERE token_hash = :hash AND username = :user AND revoked_at IS NULL AND expires_at > :now
+                        """)
+                .bind("hash", hash)
+                .bind("user", userName)
+                .bind("now", now)
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    @Override
+    public void leave(String hash, Client client) {
+        database.change(handle -> RefreshTokenRows.lock(handle, hash)
+                .filter(row -> !row.isRevoked())
+                .ifPresent(row -> {
+                    RefreshTokenRows.revokeFamily(handle, row.family(), "logout");
+                    audit(handle, "logout", row.userName(), client);
+                }));
+    }
+
+    @Override
     public int purge(Instant now) {
         return database.inTransaction(handle -> handle.createUpdate(
                                 "DELETE FROM auth_refresh_tokens WHERE expires_at < :now::timestamptz - interval '30 days'")

@@ -85,4 +85,14 @@ final class RefreshTokenRows {
                 .bind("reason", reason)
                 .execute();
     }
+
+    static void revokeAllOf(Handle handle, String userName) {
+        int unused = handle.createUpdate(
+                        """
+                        UPDATE auth_refresh_tokens SET revoked_at = now(), revoked_reason = 'revoked'
+                        WHERE username = :user AND revoked_at IS NULL
+                        """)
+                .bind("user", userName)
+                .execute();
+    }
 }

@@ -7,6 +7,7 @@ import io.secplat.api.auth.Bearer;
 import io.secplat.api.auth.Client;
 import io.secplat.api.auth.LoginThrottle;
 import io.secplat.api.auth.Passwords;
+import io.secplat.api.auth.RefreshToken;
 import io.secplat.api.auth.SignIn;
 import io.secplat.api.auth.Standing;
 import io.secplat.api.auth.TokenPair;
@@ -143,6 +144,45 @@ class SignInTest {
         clock.advance(Duration.ofSeconds(5));
         assertThat(standing.isGood(bearer("t5", AccessRole.ANALYST, Optional.empty())))
                 .isTrue();
+    }
+
+    @Test
+    void tokens_of_a_session_that_was_ended_do_not_count_even_within_the_same_second() {
+        TokenPair pair = signIn.login("mira", "right", CLIENT);
+        Optional<UUID> family = Optional.of(UUID.fromString(pair.accessToken()));
+        assertThat(standing.isGood(bearer("t6", AccessRole.ANALYST, family))).isTrue();
+        database.change(handle ->
+                handle.execute("UPDATE auth_refresh_tokens SET revoked_at = now(), revoked_reason = 'revoked'"));
+        assertThat(standing.isGood(bearer("t7", AccessRole.ANALYST, family))).isFalse();
+    }
+
+    @Test
+    void tokens_of_a_session_that_goes_on_count() {
+        TokenPair pair = signIn.login("mira", "right", CLIENT);
+        assertThat(signIn.refresh(pair.refreshToken(), CLIENT)).isNotNull();
+        assertThat(standing.isGood(bearer("t8", AccessRole.ANALYST, Optional.of(UUID.fromString(pair.accessToken())))))
+                .isTrue();
+    }
+
+    @Test
+    void a_refresh_gives_the_role_of_now() {
+        TokenPair pair = signIn.login("mira", "right", CLIENT);
+        database.change(handle -> handle.execute("UPDATE users SET role = 'viewer' WHERE username = 'mira'"));
+        assertThat(signIn.refresh(pair.refreshToken(), CLIENT).user().role()).isEqualTo(AccessRole.VIEWER);
+    }
+
+    @Test
+    void a_refresh_token_alone_can_end_its_session_and_the_second_time_nothing_happens() {
+        TokenPair pair = signIn.login("mira", "right", CLIENT);
+        PostgresSessions sessions = new PostgresSessions(database);
+        String hash = RefreshToken.hashOf(pair.refreshToken());
+        assertThat(sessions.liveFamily(hash, "mira", clock.instant())).contains(UUID.fromString(pair.accessToken()));
+        assertThat(sessions.liveFamily(hash, "other", clock.instant())).isEmpty();
+        sessions.leave(hash, CLIENT);
+        sessions.leave(hash, CLIENT);
+        sessions.leave("unknown", CLIENT);
+        assertThat(sessions.liveFamily(hash, "mira", clock.instant())).isEmpty();
+        assertThat(audited()).containsExactly("login", "logout");
     }
 
     @Test
