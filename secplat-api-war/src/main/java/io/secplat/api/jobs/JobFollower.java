@@ -2,7 +2,6 @@ package io.secplat.api.jobs;
 
 import io.secplat.api.live.Frame;
 import io.secplat.api.live.Mailbox;
-import io.secplat.api.live.Outlet;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.JobStatus;
 import jakarta.json.JsonObject;
@@ -17,8 +16,8 @@ final class JobFollower {
     private final BooleanSupplier entitled;
     private JobMark mark;
 
-    JobFollower(Outlet outlet, BooleanSupplier entitled, JobMark mark) {
-        this.mailbox = new Mailbox(outlet);
+    JobFollower(Mailbox mailbox, BooleanSupplier entitled, JobMark mark) {
+        this.mailbox = mailbox;
         this.entitled = entitled;
         this.mark = mark;
     }

@@ -1,5 +1,6 @@
 package io.secplat.api.jobs;
 
+import io.secplat.api.live.Mailbox;
 import io.secplat.api.live.Outlet;
 import io.secplat.api.problem.ProblemType;
 import io.secplat.runtime.Role;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -27,14 +29,16 @@ public final class JobFollowers implements Worker {
 
     private final JobProgress progress;
     private final int most;
+    private final Executor writers;
     private final Clock clock;
     private final Queue<JobFollower> followers = new ConcurrentLinkedQueue<>();
     private Instant nextBeat = Instant.MIN;
 
     /** @param most followers beyond this number are sent away */
-    public JobFollowers(JobProgress progress, int most, Clock clock) {
+    public JobFollowers(JobProgress progress, int most, Executor writers, Clock clock) {
         this.progress = progress;
         this.most = most;
+        this.writers = writers;
         this.clock = clock;
     }
 
@@ -59,7 +63,7 @@ public final class JobFollowers implements Worker {
         if (news == null) {
             throw ProblemType.JOB_UNKNOWN.because();
         }
-        JobFollower follower = new JobFollower(outlet.get(), entitled, mark);
+        JobFollower follower = new JobFollower(new Mailbox(outlet.get(), writers), entitled, mark);
         if (follower.begin(news)) {
             followers.add(follower);
         }

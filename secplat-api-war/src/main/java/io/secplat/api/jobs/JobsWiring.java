@@ -6,6 +6,7 @@ import io.secplat.api.jobs.postgres.PostgresJobStatistics;
 import io.secplat.api.jobs.postgres.PostgresJobs;
 import io.secplat.api.jobs.postgres.QueuedJobs;
 import io.secplat.api.jobs.postgres.ScanResults;
+import io.secplat.api.live.LiveWriters;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
@@ -64,9 +65,10 @@ public class JobsWiring {
     @Singleton
     JobFollowers followers(
             Database database,
-            @ConfigProperty(name = "LIVE_MAX_READERS", defaultValue = "1000") int most,
+            @ConfigProperty(name = "LIVE_MAX_READERS", defaultValue = "500") int most,
+            LiveWriters writers,
             Clock clock) {
-        return new JobFollowers(new PostgresJobProgress(database), most, clock);
+        return new JobFollowers(new PostgresJobProgress(database), most, writers, clock);
     }
 
     @Produces

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 
@@ -16,6 +17,7 @@ public final class LiveHub {
 
     private final LiveFeed feed;
     private final int mostReaders;
+    private final Executor writers;
     private final Queue<Reader> readers = new ConcurrentLinkedQueue<>();
     private final AtomicInteger count = new AtomicInteger();
     private Optional<Position> told = Optional.empty();
@@ -42,9 +44,10 @@ public final class LiveHub {
     }
 
     /** @param mostReaders readers beyond this number are sent away */
-    public LiveHub(LiveFeed feed, int mostReaders) {
+    public LiveHub(LiveFeed feed, int mostReaders, Executor writers) {
         this.feed = feed;
         this.mostReaders = mostReaders;
+        this.writers = writers;
     }
 
     /** Whether one more reader would be too many. */
@@ -62,7 +65,7 @@ public final class LiveHub {
      * gets {@code reset} first.
      */
     public void join(Outlet outlet, BooleanSupplier entitled, Optional<Position> last) {
-        Mailbox mailbox = new Mailbox(outlet);
+        Mailbox mailbox = new Mailbox(outlet, writers);
         Position now;
         Reader reader;
         synchronized (this) {

@@ -8,7 +8,10 @@ import io.secplat.api.outbox.RelayTurn;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Worker;
 import io.secplat.stream.redis.RedisServer;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -21,16 +24,33 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class LiveWiring {
 
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
+
     @Produces
     @Singleton
     LiveFeed feed(RedisServer redis, Clock clock) {
         return redis.configured() ? new RedisLiveFeed(redis.link(), redis.link()) : new LocalLiveFeed(clock.millis());
     }
 
+    /** Both kinds of readers may be as many as the setting says, so there are threads for both. */
     @Produces
     @Singleton
-    LiveHub hub(LiveFeed feed, @ConfigProperty(name = "LIVE_MAX_READERS", defaultValue = "1000") int mostReaders) {
-        return new LiveHub(feed, mostReaders);
+    LiveWriters writers(@ConfigProperty(name = "LIVE_MAX_READERS", defaultValue = "500") int mostReaders) {
+        return new LiveWriters(2 * mostReaders, threads);
+    }
+
+    void close(@Disposes LiveWriters writers) {
+        writers.close();
+    }
+
+    @Produces
+    @Singleton
+    LiveHub hub(
+            LiveFeed feed,
+            @ConfigProperty(name = "LIVE_MAX_READERS", defaultValue = "500") int mostReaders,
+            LiveWriters writers) {
+        return new LiveHub(feed, mostReaders, writers);
     }
 
     @Produces

@@ -1,33 +1,37 @@
 package io.secplat.api.live;
 
+import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.Stream;
 
 /**
- * What waits for one reader: one frame is on its way, the others stand behind it. A reader that lets {@value #MOST} frames
- * wait, or takes nothing for {@value #MISSED} heartbeats, is dropped; it may come back and resume. Nobody who puts something
- * in ever waits for a reader.
+ * What waits for one reader. While something waits, one thread of the writers carries it out, and it alone waits for the
+ * reader: whoever puts something in never does. A reader that lets {@value #MOST} frames wait, or takes nothing within the
+ * server's time limit for writing, is dropped; it may come back and resume.
  */
 public final class Mailbox {
 
     /** As many as the feed keeps; frames are shared by all readers, so a long queue costs little. */
     public static final int MOST = LiveFeed.KEPT;
 
-    static final int MISSED = 4;
+    private static final int AT_ONCE = 100;
 
     private final Outlet outlet;
+    private final Executor writers;
     private final Deque<Frame> waiting = new ArrayDeque<>();
     private boolean held = true;
-    private boolean sending;
+    private boolean writing;
     private boolean ending;
-    private int missed;
+    private boolean dropped;
 
     /** Holds everything back until {@link #begin}. */
-    public Mailbox(Outlet outlet) {
+    public Mailbox(Outlet outlet, Executor writers) {
         this.outlet = outlet;
+        this.writers = writers;
     }
 
     /** Puts these frames before everything that came meanwhile, and starts to send. */
@@ -38,22 +42,22 @@ public final class Mailbox {
             }
             held = false;
         }
-        pump();
+        write();
     }
 
     /** False when the reader is gone, or was too slow and is dropped with this. */
     public boolean put(Frame frame) {
-        if (outlet.closed() || !accept(frame)) {
-            outlet.close();
+        if (!accept(frame)) {
+            close();
             return false;
         }
-        pump();
+        write();
         return true;
     }
 
-    /** A sign of life, unless something else is on its way; false as for {@link #put}. */
+    /** A sign of life, unless something else is on its way; false when the reader is gone. */
     public boolean beat() {
-        return missedTooMany() ? drop() : idle() ? put(Frame.HEARTBEAT) : !outlet.closed();
+        return idle() ? put(Frame.HEARTBEAT) : !gone();
     }
 
     /** Ends the connection once everything has left. */
@@ -61,77 +65,82 @@ public final class Mailbox {
         synchronized (this) {
             ending = true;
         }
-        pump();
+        closeWhenOver();
     }
 
-    /** Ends the connection now. */
+    /** Ends the connection as soon as what is on its way has left or failed. */
     public void close() {
-        outlet.close();
+        synchronized (this) {
+            dropped = true;
+            waiting.clear();
+        }
+        closeWhenOver();
     }
 
     /** Whether nothing is on its way and nothing waits. */
     public synchronized boolean idle() {
-        return waiting.isEmpty() && !sending;
+        return waiting.isEmpty() && !writing;
     }
 
-    private boolean drop() {
-        outlet.close();
-        return false;
-    }
-
-    private synchronized boolean missedTooMany() {
-        missed = sending ? missed + 1 : 0;
-        return missed >= MISSED;
+    private synchronized boolean gone() {
+        return dropped || outlet.closed();
     }
 
     private synchronized boolean accept(Frame frame) {
-        boolean room = waiting.size() < MOST;
+        boolean room = !dropped && !outlet.closed() && waiting.size() < MOST;
         if (room) {
             waiting.addLast(frame);
         }
         return room;
     }
 
-    /** Sends as long as frames leave at once; behind one that does not, it goes on when that one has left. */
-    private void pump() {
-        for (Frame next = take(); next != null; next = take()) {
-            CompletableFuture<?> sent = outlet.send(next).toCompletableFuture();
-            if (!sent.isDone()) {
-                CompletableFuture<?> unused = sent.whenComplete((done, failure) -> {
-                    left(failure);
-                    pump();
-                });
+    private void write() {
+        synchronized (this) {
+            if (held || writing || waiting.isEmpty()) {
                 return;
             }
-            left(sent.isCompletedExceptionally() ? new IllegalStateException("not sent") : null);
+            writing = true;
         }
-        if (finished()) {
-            outlet.close();
+        try {
+            writers.execute(this::carry);
+        } catch (RejectedExecutionException e) {
+            fail();
         }
     }
 
-    private void left(@Nullable Throwable failure) {
-        synchronized (this) {
-            sending = false;
-            missed = 0;
-            if (failure != null) {
-                waiting.clear();
+    private void carry() {
+        try {
+            for (List<Frame> next = take(); !next.isEmpty(); next = take()) {
+                outlet.send(next);
             }
+        } catch (IOException | IllegalStateException e) {
+            fail();
         }
-        if (failure != null) {
+        closeWhenOver();
+    }
+
+    private synchronized List<Frame> take() {
+        List<Frame> next = Stream.generate(waiting::poll)
+                .limit(Math.min(AT_ONCE, waiting.size()))
+                .toList();
+        writing = !next.isEmpty();
+        return next;
+    }
+
+    private void fail() {
+        synchronized (this) {
+            writing = false;
+        }
+        close();
+    }
+
+    private void closeWhenOver() {
+        if (over()) {
             outlet.close();
         }
     }
 
-    private synchronized boolean finished() {
-        return ending && !held && waiting.isEmpty() && !sending;
-    }
-
-    private synchronized @Nullable Frame take() {
-        if (held || sending || waiting.isEmpty()) {
-            return null;
-        }
-        sending = true;
-        return waiting.pollFirst();
+    private synchronized boolean over() {
+        return !writing && (dropped || (ending && !held && waiting.isEmpty()));
     }
 }

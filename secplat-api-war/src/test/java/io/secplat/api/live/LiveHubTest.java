@@ -1,19 +1,26 @@
 package io.secplat.api.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.secplat.api.postgres.MovingClock;
 import io.secplat.contracts.json.JsonWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 class LiveHubTest {
 
     private final FailingFeed feed = new FailingFeed(new LocalLiveFeed(1));
     private final MovingClock clock = new MovingClock();
-    private final LiveHub hub = new LiveHub(feed, 3);
+    private final ExecutorService pool = Executors.newCachedThreadPool();
+    private final Inline writers = new Inline(pool);
+    private final LiveHub hub = new LiveHub(feed, 3, writers);
     private final LiveWorker worker = new LiveWorker(hub, feed, clock);
 
     @Test
@@ -110,12 +117,17 @@ class LiveHubTest {
         RecordingOutlet slow = join(Optional.empty());
         RecordingOutlet quick = join(Optional.empty());
         slow.stick();
-        for (int n = 0; n < Mailbox.MOST + 2; n++) {
+        writers.onThreads();
+        for (int n = 0; n < 300; n++) {
             happen("e");
         }
 
-        assertThat(quick.names()).hasSize(Mailbox.MOST + 2);
-        assertThat(slow.closed()).isTrue();
+        await().untilAsserted(() -> assertThat(quick.names()).hasSize(300));
+        assertThat(slow.names()).isEmpty();
+        slow.breakDown();
+        slow.flow();
+        await().until(slow::closed);
+        happen("e");
         assertThat(hub.readers()).isEqualTo(1);
     }
 
@@ -131,6 +143,34 @@ class LiveHubTest {
         happen("a");
 
         assertThat(hub.full()).isFalse();
+    }
+
+    @AfterEach
+    void end() {
+        pool.shutdownNow();
+    }
+
+    /** Writes at once, so that most tests need not wait; on threads for those about waiting. */
+    private static final class Inline implements Executor {
+        private final Executor threads;
+        private volatile boolean inline = true;
+
+        private Inline(Executor threads) {
+            this.threads = threads;
+        }
+
+        private void onThreads() {
+            inline = false;
+        }
+
+        @Override
+        public void execute(Runnable work) {
+            if (inline) {
+                work.run();
+            } else {
+                threads.execute(work);
+            }
+        }
     }
 
     private RecordingOutlet join(Optional<Position> last) {

@@ -1,27 +1,27 @@
 package io.secplat.api.live;
 
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 
-/** A connection that keeps what is sent; while it is stuck nothing leaves. */
+/** A connection that keeps what is sent; while it is stuck its writer waits. */
 public final class RecordingOutlet implements Outlet {
 
     private final List<Frame> sent = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private volatile boolean broken;
-    private CompletableFuture<Boolean> gate = CompletableFuture.completedFuture(true);
+    private volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** From now on nothing leaves until {@link #flow}. */
-    public synchronized void stick() {
-        gate = new CompletableFuture<>();
+    public void stick() {
+        gate = new CountDownLatch(1);
     }
 
     /** What is on its way leaves, and everything after it. */
     public void flow() {
-        boolean unused = gate().complete(true);
+        gate.countDown();
     }
 
     /** From now on sending fails. */
@@ -30,15 +30,17 @@ public final class RecordingOutlet implements Outlet {
     }
 
     @Override
-    public CompletionStage<?> send(Frame frame) {
-        if (broken) {
-            return CompletableFuture.failedFuture(new IllegalStateException("gone"));
+    public void send(List<Frame> frames) throws IOException {
+        try {
+            gate.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(e);
         }
-        return gate().thenRun(() -> sent.add(frame));
-    }
-
-    private synchronized CompletableFuture<Boolean> gate() {
-        return gate;
+        if (broken) {
+            throw new IOException("gone");
+        }
+        sent.addAll(frames);
     }
 
     @Override

@@ -1,3 +1,3 @@
-/** Server-sent events by asynchronous servlet output: the way from a mailbox to its open connection. */
+/** Server-sent events by suspended servlet answers: the way from a mailbox to its open connection. */
 @org.jspecify.annotations.NullMarked
 package io.secplat.api.live.servlet;
