@@ -87,7 +87,10 @@ public final class RawHttp {
         if (headers.firstValue("Content-Type").orElse("").startsWith("text/event-stream")) {
             return new byte[0];
         }
-        if (headers.firstValue("Transfer-Encoding").orElse("").toLowerCase(Locale.ROOT).equals("chunked")) {
+        if (headers.firstValue("Transfer-Encoding")
+                .orElse("")
+                .toLowerCase(Locale.ROOT)
+                .equals("chunked")) {
             return chunks(in);
         }
         long length = headers.firstValueAsLong("Content-Length").orElse(-1);

@@ -1,7 +1,5 @@
 package io.secplat.container;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import io.secplat.client.Answer;
 import io.secplat.openapi.ApiDocument;
@@ -68,7 +66,8 @@ class BadInputIT {
     }
 
     private static void send(Call call, Attempt attempt) {
-        String mine = ENDS_THE_SESSION.contains(call.toString()) ? ApiBench.admin().token() : token;
+        String mine =
+                ENDS_THE_SESSION.contains(call.toString()) ? ApiBench.admin().token() : token;
         Answer answer = attempt.send(mine);
         try {
             Graceful.check(call, attempt, answer);
@@ -82,7 +81,9 @@ class BadInputIT {
         Arbitrary<String> path = rarely(path(call, Arbitraries.just("999999999")), path(call, Garbage.segment()));
         Arbitrary<String> query = rarely(Arbitraries.just(""), query(call));
         Arbitrary<List<String>> headers = Combinators.combine(
-                        rarely(Arbitraries.just(contentType(call)), Garbage.contentType().map("Content-Type: "::concat)),
+                        rarely(
+                                Arbitraries.just(contentType(call)),
+                                Garbage.contentType().map("Content-Type: "::concat)),
                         rarely(Arbitraries.just("Accept: */*"), Garbage.header()))
                 .as((type, other) -> List.of(type, other));
         return Combinators.combine(path, query, headers, body(call))

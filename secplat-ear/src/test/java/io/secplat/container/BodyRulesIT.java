@@ -66,7 +66,8 @@ class BodyRulesIT {
         List<Arguments> members = new ArrayList<>();
         schema(call)
                 .getProperties()
-                .forEach((name, inner) -> members.add(Arguments.of(call, name, resolved(inner).getType())));
+                .forEach((name, inner) ->
+                        members.add(Arguments.of(call, name, resolved(inner).getType())));
         return members;
     }
 
@@ -77,7 +78,8 @@ class BodyRulesIT {
                 .add(member, WRONG.get(type))
                 .build();
 
-        Answer answer = admin.send(call.method(), path(call), JSON, body.toString()).expect(422);
+        Answer answer =
+                admin.send(call.method(), path(call), JSON, body.toString()).expect(422);
 
         assertThat(places(answer)).contains("body." + member);
     }
@@ -146,8 +148,7 @@ class BodyRulesIT {
     private static List<String> places(Answer answer) {
         JsonArray detail = answer.object().getJsonObject("error").getJsonArray("detail");
         return detail.getValuesAs(JsonObject.class).stream()
-                .map(violation -> String.join(
-                        ".", violation.getJsonArray("loc").getValuesAs(JsonString::getString)))
+                .map(violation -> String.join(".", violation.getJsonArray("loc").getValuesAs(JsonString::getString)))
                 .toList();
     }
 
@@ -165,7 +166,12 @@ class BodyRulesIT {
     }
 
     private static MediaType media(Call call) {
-        return call.operation().getRequestBody().getContent().values().iterator().next();
+        return call.operation()
+                .getRequestBody()
+                .getContent()
+                .values()
+                .iterator()
+                .next();
     }
 
     private static Schema<?> resolved(Schema<?> schema) {

@@ -57,8 +57,25 @@ final class Garbage {
             "{\"a\":".repeat(2_000) + "1" + "}".repeat(2_000));
 
     private static final List<String> SEGMENTS = List.of(
-            "0", "-1", "2147483648", "99999999999999999999", "1e5", "abc", "%20", "%E2%82%AC", "%F0%9F%92%A9", "a%27b",
-            "a%3Bb", "%25", "%3C%3E", "_", "*", "~", "@", "a".repeat(129), "a".repeat(3_000));
+            "0",
+            "-1",
+            "2147483648",
+            "99999999999999999999",
+            "1e5",
+            "abc",
+            "%20",
+            "%E2%82%AC",
+            "%F0%9F%92%A9",
+            "a%27b",
+            "a%3Bb",
+            "%25",
+            "%3C%3E",
+            "_",
+            "*",
+            "~",
+            "@",
+            "a".repeat(129),
+            "a".repeat(3_000));
 
     private static final List<String> CONTENT_TYPES = List.of(
             "application/json",
@@ -146,9 +163,28 @@ final class Garbage {
         return Arbitraries.oneOf(
                 Arbitraries.strings().ofMaxLength(40).map(Garbage::encoded),
                 Arbitraries.of(
-                        "", "%00", "%ED%A0%80", "%FF", "0", "-1", "2147483648", "1e3", "true", ",", ",,a,", "a".repeat(600),
-                        "a,".repeat(200), "2026-13-45T99:00:00Z", "%2B999999999-12-31T23:59:59Z", "bm90IGEgY3Vyc29y",
-                        "WyIxIl0", "WyIyMDI2LTAxLTAxVDAwOjAwOjAwWiIsIjk5OTk5OTk5OTkiXQ", "W10", "m:", "u:", "m:eyJ9"));
+                        "",
+                        "%00",
+                        "%ED%A0%80",
+                        "%FF",
+                        "0",
+                        "-1",
+                        "2147483648",
+                        "1e3",
+                        "true",
+                        ",",
+                        ",,a,",
+                        "a".repeat(600),
+                        "a,".repeat(200),
+                        "2026-13-45T99:00:00Z",
+                        "%2B999999999-12-31T23:59:59Z",
+                        "bm90IGEgY3Vyc29y",
+                        "WyIxIl0",
+                        "WyIyMDI2LTAxLTAxVDAwOjAwOjAwWiIsIjk5OTk5OTk5OTkiXQ",
+                        "W10",
+                        "m:",
+                        "u:",
+                        "m:eyJ9"));
     }
 
     static Arbitrary<String> contentType() {
@@ -160,10 +196,12 @@ final class Garbage {
     }
 
     private static Arbitrary<String> values() {
-        Arbitrary<String> strings =
-                Arbitraries.strings().ofMaxLength(40).map(text -> TextNode.valueOf(text).toString());
+        Arbitrary<String> strings = Arbitraries.strings().ofMaxLength(40).map(text -> TextNode.valueOf(text)
+                .toString());
         return Arbitraries.frequencyOf(
-                Tuple.of(4, Arbitraries.of(VALUES)), Tuple.of(1, strings), Tuple.of(1, Arbitraries.longs().map(String::valueOf)));
+                Tuple.of(4, Arbitraries.of(VALUES)),
+                Tuple.of(1, strings),
+                Tuple.of(1, Arbitraries.longs().map(String::valueOf)));
     }
 
     /** Every place in a value where another one could stand. */

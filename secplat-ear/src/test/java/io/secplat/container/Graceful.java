@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
 final class Graceful {
 
     /** Words that only the inside of the server knows. */
-    private static final Pattern INSIDE = Pattern.compile("Exception|\\bat [a-z]+\\.|\\bjava\\.|jakarta\\.|\\borg\\.|io\\.secplat|SQLSTATE"
-            + "|SELECT |INSERT |RESTEASY|CWWK|SRVE|WebSphere|Liberty|lettuce|127\\.0\\.0\\.1");
+    private static final Pattern INSIDE =
+            Pattern.compile("Exception|\\bat [a-z]+\\.|\\bjava\\.|jakarta\\.|\\borg\\.|io\\.secplat|SQLSTATE"
+                    + "|SELECT |INSERT |RESTEASY|CWWK|SRVE|WebSphere|Liberty|lettuce|127\\.0\\.0\\.1");
 
     private Graceful() {}
 
@@ -27,7 +28,12 @@ final class Graceful {
         if (!otherRoute) {
             String path = call.path().replaceAll("\\{[^}]+}", "1");
             ContractCheck.shipped()
-                    .check(call.method(), path, answer.status(), answer.headers().map(), answer.body());
+                    .check(
+                            call.method(),
+                            path,
+                            answer.status(),
+                            answer.headers().map(),
+                            answer.body());
         }
     }
 

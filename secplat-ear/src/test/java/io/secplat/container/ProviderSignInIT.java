@@ -157,7 +157,7 @@ class ProviderSignInIT {
         Map<String, String> settings = new HashMap<>();
         settings.put("HTTP_PORT", Integer.toString(API_PORT));
         settings.put("SECPLAT_ROLES", "api");
-        settings.put("SECPLAT_EAR", System.getProperty("secplat.ear"));
+        settings.put("SECPLAT_EAR", System.getenv("SECPLAT_EAR"));
         settings.put("POSTGRES_URL", schema(postgres));
         settings.put("POSTGRES_USER", postgres.user());
         settings.put("POSTGRES_PASSWORD", postgres.password());

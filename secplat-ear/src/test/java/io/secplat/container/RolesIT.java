@@ -49,14 +49,17 @@ class RolesIT {
     @ParameterizedTest
     @CsvSource({"DELETE,/api/health", "PUT,/api/assets", "POST,/api/audit", "PATCH,/api/jobs"})
     void a_method_that_is_not_there_is_405_and_names_those_that_are(String method, String path) {
-        Answer answer = callers.get("admin").send(method, path, "application/json", "{}").expect(405);
+        Answer answer = callers.get("admin")
+                .send(method, path, "application/json", "{}")
+                .expect(405);
 
         assertThat(answer.header("Allow")).contains("GET").doesNotContain(method);
     }
 
     @Test
     void a_path_that_is_not_there_is_404_for_everybody() {
-        TABLE.callers().forEach(caller -> callers.get(caller).get("/api/no/such/path").expect(404));
+        TABLE.callers()
+                .forEach(caller -> callers.get(caller).get("/api/no/such/path").expect(404));
     }
 
     private static String answer(RoleTable.Row row, String caller) {
