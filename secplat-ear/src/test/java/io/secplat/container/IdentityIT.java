@@ -26,17 +26,12 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jboss.arquillian.container.test.api.Deployment;
-import org.jboss.arquillian.junit5.ArquillianExtension;
-import org.jboss.shrinkwrap.api.spec.EnterpriseArchive;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Users, sessions and keys of the packaged application, as browsers and scripts meet them. */
-@ExtendWith(ArquillianExtension.class)
+@InContainer
 class IdentityIT {
 
     private static final String ORIGIN = "http://127.0.0.1:" + System.getProperty("container.http.port");
@@ -46,17 +41,6 @@ class IdentityIT {
     private static final Path HOME = Path.of(System.getProperty("container.home"));
 
     private final Http stranger = new Http(BASE);
-
-    @Deployment(testable = false)
-    static EnterpriseArchive application() {
-        return ApiBench.application();
-    }
-
-    @BeforeEach
-    void wait_until_ready() {
-        await().atMost(Duration.ofMinutes(2))
-                .until(() -> stranger.get("/health/ready").status() == 200);
-    }
 
     @Test
     void a_user_is_created_promoted_disabled_enabled_and_given_a_new_password() {
