@@ -164,6 +164,10 @@ class ProviderSignInIT {
         settings.put("ADMIN_PASSWORD", PASSWORD);
         settings.put("keystore_password", KEYS);
         settings.put("JWT_PRIVATE_KEY_FILE", signingKey().toString());
+        settings.put(
+                "AUDIT_HMAC_KEY_FILE",
+                Files.writeString(folder.resolve("audit.keys"), "signin:" + "abcd".repeat(11) + "\n")
+                        .toString());
         settings.put("FRONTEND_URL", WEBSITE);
         settings.put("OIDC_ISSUER", ISSUER);
         settings.put("OIDC_CLIENT_ID", "secplat");

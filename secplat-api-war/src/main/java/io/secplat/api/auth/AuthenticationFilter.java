@@ -59,7 +59,10 @@ public class AuthenticationFilter implements ContainerRequestFilter {
                 .noneMatch(role::equals)) {
             throw ProblemType.FORBIDDEN.because();
         }
-        bearer.caller().remember(request);
+        if (!Bearers.hasHeader(request)) {
+            bearer.caller().remember(request);
+            context.setSecurityContext(new SessionContext(bearer.caller(), request.isSecure()));
+        }
     }
 
     /** The method's own declaration comes before its class's. */
