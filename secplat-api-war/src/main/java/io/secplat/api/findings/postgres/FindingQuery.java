@@ -10,16 +10,19 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 
-/** Reads one page of the list by its keyset. */
+/** Reads one page of the list by its keyset; each filter alone has an index that keeps the order of the list. */
 final class FindingQuery {
 
-    private final StringBuilder where = new StringBuilder(" WHERE f.last_seen IS NOT NULL");
+    private final StringBuilder where = new StringBuilder(" WHERE true");
     private final Map<String, Object> values = new LinkedHashMap<>();
 
     private FindingQuery(Filter filter, Optional<Place> after) {
         filter.status().map(FindingStatus::wire).ifPresent(wire -> equal("f.status", "status", wire));
         filter.source().ifPresent(source -> equal("f.source", "source", source));
-        filter.assetKey().ifPresent(key -> equal("a.asset_key", "asset", key));
+        filter.assetKey().ifPresent(key -> {
+            where.append(" AND f.asset_id = (SELECT asset_id FROM assets WHERE asset_key = :asset)");
+            values.put("asset", key);
+        });
         filter.riskLevel().ifPresent(this::level);
         after.ifPresent(place -> {
             where.append(" AND (f.last_seen, f.finding_id) < (:seen, :id)");
