@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Reads one page of the list by its keyset; each filter alone has an index that keeps the order of the list. */
 final class FindingQuery {
@@ -32,13 +33,16 @@ final class FindingQuery {
     }
 
     static List<Scored> page(Handle handle, Filter filter, int limit, Optional<Place> after) {
+        return of(handle, filter, limit, after).map(FindingRows::scored).list();
+    }
+
+    /** The question itself, which a test lets Postgres explain. */
+    static Query of(Handle handle, Filter filter, int limit, Optional<Place> after) {
         FindingQuery query = new FindingQuery(filter, after);
         return handle.createQuery(
                         FindingRows.SELECT + query.where + " ORDER BY f.last_seen DESC, f.finding_id DESC LIMIT :limit")
                 .bindMap(query.values)
-                .bind("limit", limit)
-                .map(FindingRows::scored)
-                .list();
+                .bind("limit", limit);
     }
 
     private void level(String level) {

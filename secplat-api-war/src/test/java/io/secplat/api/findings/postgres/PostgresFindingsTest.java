@@ -38,7 +38,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PostgresFindingsTest {
@@ -48,8 +47,7 @@ class PostgresFindingsTest {
             new Findings.Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
     private final MovingClock clock = new MovingClock(Instant.parse("2026-05-04T07:20:11Z"));
-    private final StatementCount statements = new StatementCount();
-    private final Database database = statements.counting(TestDatabase.fresh());
+    private final Database database = TestDatabase.fresh();
     private final Rows rows = new Rows(database);
     private final OutboxTable outbox = new OutboxTable(new OutboxSignal());
     private final AtomicInteger changes = new AtomicInteger();
@@ -102,20 +100,6 @@ class PostgresFindingsTest {
 
         assertThat(rows.published("finding.created")).hasSize(1);
         assertThat(rows.published("notify.requested")).isEmpty();
-    }
-
-    @Test
-    void five_hundred_findings_take_five_statements() {
-        Claim.Granted claim = claimed();
-        List<FindingReport> reports = IntStream.range(0, 500)
-                .mapToObj(n -> report("k" + n, "shop", Severity.HIGH))
-                .toList();
-        statements.reset();
-        List<Reported> stored = findings.report(reports, Optional.of(lease(claim)), SCANNER);
-
-        assertThat(stored).hasSize(500).allMatch(Reported.Stored.class::isInstance);
-        assertThat(statements.count()).isLessThanOrEqualTo(5);
-        assertThat(rows.published("finding.created")).hasSize(500);
     }
 
     @Test

@@ -6,13 +6,23 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.Statement;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
-/** Counts the statements that a database is asked to prepare. */
+/**
+ * Counts what a database is asked to do: statements that are executed, each entry of a JDBC batch as one of its own, and
+ * commits. BEGIN is not counted: the driver sends it along with the first statement.
+ */
 public final class StatementCount {
 
-    private final AtomicInteger count = new AtomicInteger();
+    private static final Set<String> EXECUTIONS =
+            Set.of("execute", "executeQuery", "executeUpdate", "executeLargeUpdate", "addBatch");
+
+    private final AtomicInteger statements = new AtomicInteger();
+    private final AtomicInteger commits = new AtomicInteger();
 
     public Database counting(Database database) {
         DataSource source = database.dataSource();
@@ -20,22 +30,37 @@ public final class StatementCount {
                 DataSource.class,
                 source,
                 (method, result) -> result instanceof Connection connection
-                        ? proxy(Connection.class, connection, this::counted)
+                        ? proxy(Connection.class, connection, this::connected)
                         : result);
         return TestDatabase.over(counted);
     }
 
     public void reset() {
-        count.set(0);
+        statements.set(0);
+        commits.set(0);
     }
 
-    public int count() {
-        return count.get();
+    public int statements() {
+        return statements.get();
     }
 
-    private Object counted(Method method, Object result) {
-        if (method.getName().equals("prepareStatement")) {
-            count.incrementAndGet();
+    public int commits() {
+        return commits.get();
+    }
+
+    private Object connected(Method method, Object result) {
+        if (method.getName().equals("commit")) {
+            commits.incrementAndGet();
+        }
+        if (result instanceof PreparedStatement prepared) {
+            return proxy(PreparedStatement.class, prepared, this::executed);
+        }
+        return result instanceof Statement plain ? proxy(Statement.class, plain, this::executed) : result;
+    }
+
+    private Object executed(Method method, Object result) {
+        if (EXECUTIONS.contains(method.getName())) {
+            statements.incrementAndGet();
         }
         return result;
     }
