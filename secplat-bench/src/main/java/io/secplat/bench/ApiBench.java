@@ -88,8 +88,9 @@ final class ApiBench {
     private Line line(Calls calls) throws IOException {
         List<Measured> rounds = floods.getOrDefault(calls.name(), List.of());
         List<Double> rates = rounds.stream().map(Measured::perSecond).toList();
-        List<Double> reference =
-                floods.getOrDefault(REFERENCE, List.of()).stream().map(Measured::perSecond).toList();
+        List<Double> reference = floods.getOrDefault(REFERENCE, List.of()).stream()
+                .map(Measured::perSecond)
+                .toList();
         double most = Medians.of(rates);
         progress.accept(String.format("steady at %.0f a second: %s", most / 2, calls.name()));
         Measured steady = generator.steady(calls, most / 2, plan.steady());

@@ -20,9 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** {@code ./secplat-bench/run api}: how fast one API server is here. */
 @Command(
@@ -31,7 +29,10 @@ import picocli.CommandLine.Spec;
         description = "Measures one server of role api with 20 000 assets and 100 000 findings.")
 public final class Bench implements Callable<Integer> {
 
-    @Option(names = "--assets", defaultValue = "20000", description = "Assets with status documents (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--assets",
+            defaultValue = "20000",
+            description = "Assets with status documents (${DEFAULT-VALUE}).")
     private int assets;
 
     @Option(names = "--findings", defaultValue = "100000", description = "Findings (${DEFAULT-VALUE}).")
@@ -52,7 +53,10 @@ public final class Bench implements Callable<Integer> {
     @Option(names = "--steady", defaultValue = "15", description = "Seconds at half of the maximum (${DEFAULT-VALUE}).")
     private int steady;
 
-    @Option(names = "--jobs", defaultValue = "60", description = "Seconds of new jobs at 200 a second (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--jobs",
+            defaultValue = "60",
+            description = "Seconds of new jobs at 200 a second (${DEFAULT-VALUE}).")
     private int jobs;
 
     @Option(names = "--profile", description = "Records the server in the last round, a .jfr file for each call.")
@@ -72,21 +76,16 @@ public final class Bench implements Callable<Integer> {
         Path root = Path.of(System.getProperty("secplat.root", "."));
         Bench bench = new Bench(root, System.out, "./secplat-bench/run " + String.join(" ", arguments));
         CommandLine line = new CommandLine(new Bench.Choice()).addSubcommand(bench);
+        if (arguments.length == 0) {
+            line.usage(System.out);
+            System.exit(2);
+        }
         System.exit(line.execute(arguments));
     }
 
     /** Which benchmark. */
     @Command(name = "run", mixinStandardHelpOptions = true, description = "Benchmarks of SecPlat.")
-    static final class Choice implements Runnable {
-
-        @Spec
-        private CommandSpec spec;
-
-        @Override
-        public void run() {
-            throw new CommandLine.ParameterException(spec.commandLine(), "Which benchmark?");
-        }
-    }
+    static final class Choice {}
 
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {

@@ -37,13 +37,17 @@ final class AnswerReader {
     /** Takes what is there; true once an answer is complete, with what follows it left in the buffer. */
     boolean read(ByteBuffer in) {
         while (in.hasRemaining()) {
-            boolean complete = at == At.BODY || at == At.CHUNK ? skip(in) : character((char) (in.get() & 0xff));
+            boolean complete = isContent() ? skip(in) : character((char) (in.get() & 0xff));
             if (complete) {
                 at = At.HEAD;
                 return true;
             }
         }
         return false;
+    }
+
+    private boolean isContent() {
+        return at == At.BODY || at == At.CHUNK;
     }
 
     private boolean skip(ByteBuffer in) {
@@ -108,7 +112,8 @@ final class AnswerReader {
 
     private boolean chunk(String text) {
         int semicolon = text.indexOf(';');
-        left = Long.parseLong(semicolon < 0 ? text.strip() : text.substring(0, semicolon).strip(), 16);
+        left = Long.parseLong(
+                semicolon < 0 ? text.strip() : text.substring(0, semicolon).strip(), 16);
         at = left == 0 ? At.TRAILER : At.CHUNK;
         return false;
     }

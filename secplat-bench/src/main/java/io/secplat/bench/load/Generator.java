@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.LongFunction;
 
 /**
  * Sends calls over a fixed number of connections from the calling thread. It takes processor time of its own: on a machine
@@ -32,22 +33,23 @@ public final class Generator {
 
     /** Calls as often as the server answers, on all connections. */
     public Measured flood(Calls calls, Duration duration) throws IOException {
-        return run(calls, Pace.asFastAsPossible(), duration);
+        return run(calls, start -> Pace.asFastAsPossible(), duration);
     }
 
     /** Calls at a steady rate; more of them wait than there are connections when the server falls behind. */
     public Measured steady(Calls calls, double perSecond, Duration duration) throws IOException {
-        return run(calls, Pace.steady(perSecond, System.nanoTime()), duration);
+        return run(calls, start -> Pace.steady(perSecond, start), duration);
     }
 
-    private Measured run(Calls calls, Pace pace, Duration duration) throws IOException {
+    private Measured run(Calls calls, LongFunction<Pace> pace, Duration duration) throws IOException {
         try (Selector selector = Selector.open()) {
             List<Line> lines = new ArrayList<>();
             try {
                 for (int i = 0; i < connections; i++) {
                     lines.add(new Line(server, selector));
                 }
-                return new Turn(calls, pace, selector, new ArrayDeque<>(lines)).go(duration);
+                long start = System.nanoTime();
+                return new Turn(calls, pace.apply(start), selector, new ArrayDeque<>(lines)).go(start, duration);
             } finally {
                 for (Line line : lines) {
                     line.close();
@@ -80,8 +82,7 @@ public final class Generator {
         }
 
         /** Calls that are due before the end are all made, and all answers awaited. */
-        Measured go(Duration duration) throws IOException {
-            long start = System.nanoTime();
+        Measured go(long start, Duration duration) throws IOException {
             long end = start + duration.toNanos();
             long last = start;
             while (pace.due(sent, System.nanoTime()) < end || free.size() < all) {
@@ -95,7 +96,9 @@ public final class Generator {
 
         private void send(long end) throws IOException {
             long now = System.nanoTime();
-            for (long due = pace.due(sent, now); due <= now && due < end && !free.isEmpty(); due = pace.due(sent, now)) {
+            for (long due = pace.due(sent, now);
+                    due <= now && due < end && !free.isEmpty();
+                    due = pace.due(sent, now)) {
                 free.poll().send(calls.request(sent++), due);
             }
         }

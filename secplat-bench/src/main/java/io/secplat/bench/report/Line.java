@@ -64,7 +64,9 @@ public record Line(
     }
 
     private String latency(double percent) {
-        return steady == null ? "–" : String.format(Locale.ROOT, "%.2f", steady.latencies().percentile(percent));
+        return steady == null
+                ? "–"
+                : String.format(Locale.ROOT, "%.2f", steady.latencies().percentile(percent));
     }
 
     private static @Nullable Double finite(double value) {

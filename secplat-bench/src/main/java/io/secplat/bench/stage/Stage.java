@@ -12,6 +12,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -56,6 +57,7 @@ public final class Stage implements AutoCloseable {
         }
         all.put("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", "600");
         Stage stage = new Stage(LocalPlatform.fresh(new Layout(root, data), all));
+        Runtime.getRuntime().addShutdownHook(new Thread(stage::closeQuietly, "stop-stage"));
         try {
             stage.start(STORES);
             stage.start(List.of(Part.API));
@@ -90,7 +92,7 @@ public final class Stage implements AutoCloseable {
     }
 
     public InetSocketAddress server() {
-        return new InetSocketAddress("127.0.0.1", platform.settings().port(Part.API));
+        return new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.settings().port(Part.API));
     }
 
     /** The process id of the server. */
@@ -104,7 +106,8 @@ public final class Stage implements AutoCloseable {
     /** A fresh access token of the first admin. */
     public String token() throws IOException, InterruptedException {
         String form = "username=admin&password=" + platform.secrets().password("admin");
-        HttpRequest login = HttpRequest.newBuilder(URI.create(platform.settings().url(Part.API) + "/api/auth/login"))
+        HttpRequest login = HttpRequest.newBuilder(
+                        URI.create(platform.settings().url(Part.API) + "/api/auth/login"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
@@ -128,12 +131,20 @@ public final class Stage implements AutoCloseable {
 
     private Connection database() throws IOException, SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + platform.settings().port(Part.POSTGRES) + "/secplat";
-        return DriverManager.getConnection(
-                url, "secplat", platform.secrets().password("postgres"));
+        return DriverManager.getConnection(url, "secplat", platform.secrets().password("postgres"));
+    }
+
+    /** An interrupted benchmark leaves no process behind. */
+    private void closeQuietly() {
+        try {
+            close();
+        } catch (IOException e) {
+            System.err.println("Not everything could be stopped: " + e.getMessage());
+        }
     }
 
     @Override
-    public void close() throws IOException {
+    public synchronized void close() throws IOException {
         while (!begun.isEmpty()) {
             platform.stop(begun.pop());
         }

@@ -33,8 +33,10 @@ class AnswerReaderTest {
 
     @Test
     void an_answer_without_content_ends_with_its_head() {
-        assertThat(reader.read(bytes("HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\n\r\n"))).isTrue();
-        assertThat(reader.read(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"))).isTrue();
+        assertThat(reader.read(bytes("HTTP/1.1 304 Not Modified\r\nETag: \"x\"\r\n\r\n")))
+                .isTrue();
+        assertThat(reader.read(bytes("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n")))
+                .isTrue();
     }
 
     @Test

@@ -48,8 +48,8 @@ class GeneratorTest {
 
     @Test
     void a_steady_run_makes_exactly_the_calls_that_are_due() throws IOException {
-        Measured measured = new Generator(server.getAddress(), 4)
-                .steady(Calls.get("all", "/"), 100, Duration.ofSeconds(1));
+        Measured measured =
+                new Generator(server.getAddress(), 4).steady(Calls.get("all", "/"), 100, Duration.ofSeconds(1));
 
         assertThat(measured.good()).isEqualTo(100);
         assertThat(measured.bad()).isZero();
@@ -59,8 +59,8 @@ class GeneratorTest {
 
     @Test
     void calls_that_wait_behind_a_stalled_one_count_from_the_time_they_were_due() throws IOException {
-        Measured measured = new Generator(server.getAddress(), 1)
-                .steady(Calls.get("all", "/"), 100, Duration.ofSeconds(1));
+        Measured measured =
+                new Generator(server.getAddress(), 1).steady(Calls.get("all", "/"), 100, Duration.ofSeconds(1));
 
         assertThat(measured.latencies().percentile(100)).isGreaterThanOrEqualTo(STALL.toMillis() - 50);
         assertThat(measured.latencies().percentile(85))

@@ -15,7 +15,11 @@ class ReportTest {
 
         assertThat(report.markdown())
                 .contains("`./run api`", "* machine: two cores", "| GET /x | 10 | 1234 | 0.50 | – |");
-        assertThat(report.json().getJsonArray("lines").getJsonObject(0).getJsonNumber("ratio").doubleValue())
+        assertThat(report.json()
+                        .getJsonArray("lines")
+                        .getJsonObject(0)
+                        .getJsonNumber("ratio")
+                        .doubleValue())
                 .isEqualTo(0.5);
     }
 }
