@@ -38,7 +38,7 @@ public final class ScanClosing implements ScanResults {
     }
 
     private static Instant startOf(Handle handle, int jobId) {
-        return handle.createQuery("SELECT started_at FROM scan_jobs WHERE job_id = :id")
+        return handle.createQuery("SELECT coalesce(started_at, created_at) FROM scan_jobs WHERE job_id = :id")
                 .bind("id", jobId)
                 .mapTo(Instant.class)
                 .one();

@@ -34,7 +34,7 @@ class FindingPlanTest {
                 """
                 INSERT INTO findings (finding_key, asset_id, first_seen, last_seen, title, severity, confidence, status,
                                       source, risk_score, risk_level)
-                SELECT 'k' || n, 1 + n % 20000, now(), timestamptz '2026-05-04T00:00:00Z' - n * interval '1 second',
+                SELECT 'k' || n, CASE WHEN n % 20 = 3 THEN 77 ELSE 1 + n % 20000 END, now(), timestamptz '2026-05-04T00:00:00Z' - n * interval '1 second',
                        'Missing CSP', 'medium', 'high',
                        CASE WHEN n % 1000 = 0 THEN 'accepted_risk' WHEN n % 10 = 0 THEN 'remediated' ELSE 'open' END,
                        CASE WHEN n % 500 = 0 THEN 'rare_scan' ELSE 'header_scan' END,

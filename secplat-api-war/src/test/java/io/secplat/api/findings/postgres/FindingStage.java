@@ -16,6 +16,7 @@ import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
+import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.request.AccessRole;
 import io.secplat.api.request.Caller;

@@ -1,7 +1,5 @@
-package io.secplat.api.findings.postgres;
+package io.secplat.api.postgres;
 
-import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.TestDatabase;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -24,6 +22,7 @@ public final class StatementCount {
     private final AtomicInteger statements = new AtomicInteger();
     private final AtomicInteger commits = new AtomicInteger();
 
+    /** The same database, counted. */
     public Database counting(Database database) {
         DataSource source = database.dataSource();
         DataSource counted = proxy(
