@@ -34,6 +34,11 @@ public final class FinishedAnswer {
         return nextCursor;
     }
 
+    /** The JSON in UTF-8, for reading only. */
+    public byte[] bytes() {
+        return utf8;
+    }
+
     /** What it takes to keep it, in bytes. */
     public long weight() {
         return utf8.length;

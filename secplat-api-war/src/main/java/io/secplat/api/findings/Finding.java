@@ -31,7 +31,7 @@ public record Finding(
                 now,
                 report.details(),
                 FindingStatus.OPEN,
-                new Sightings(now, now, jobId),
+                Sightings.first(jobId, now),
                 Acceptance.NONE,
                 Closure.NONE);
     }
@@ -51,8 +51,11 @@ public record Finding(
                 reopened ? Closure.NONE : closure);
     }
 
-    /** This finding after a person moved it to another status. */
+    /** This finding after a person moved it to a status; one that it has already changes nothing. */
     public Finding moved(FindingStatus to, Instant now) {
+        if (to == status) {
+            return this;
+        }
         return with(
                 to,
                 to == FindingStatus.ACCEPTED_RISK ? acceptance : Acceptance.NONE,

@@ -4,6 +4,7 @@ import static io.secplat.api.request.AccessRole.ADMINISTER;
 import static io.secplat.api.request.AccessRole.ANALYZE;
 import static io.secplat.api.request.AccessRole.VIEW;
 
+import io.secplat.api.cache.FinishedAnswer;
 import io.secplat.api.jobs.LeaseToken;
 import io.secplat.api.problem.ProblemType;
 import io.secplat.api.request.Body;
@@ -24,6 +25,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
@@ -47,6 +49,9 @@ public class FindingsResource {
     Findings findings;
 
     @Inject
+    FindingPages pages;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -55,9 +60,9 @@ public class FindingsResource {
     /** Last seen first; the next page is in the header {@code Link}. */
     @GET
     @RolesAllowed({VIEW, ANALYZE, ADMINISTER})
-    public Response list(@Context UriInfo uri) {
-        FindingPage page = FindingPage.asked(uri);
-        return page.answer(findings.page(page.filter(), page.limit() + 1, page.after()), uri, caller.isViewer());
+    public Response list(@Context UriInfo uri, @Context Request request) {
+        FinishedAnswer page = pages.of(FindingPage.asked(uri, caller.isViewer()));
+        return FindingPage.answer(page, uri, request);
     }
 
     /** Reports one finding: 201 when its key is new, else 200. */
@@ -130,13 +135,10 @@ public class FindingsResource {
         return done(id, FindingStatus.ACCEPTED_RISK);
     }
 
-    private JsonObject view(Findings.Reported.Stored stored) {
+    private static byte[] view(Findings.Reported.Stored stored) {
         Finding finding = stored.finding();
         return new FindingView(finding, finding.risk(finding.sightings().lastSeen()), false)
-                .json()
-                .put("ok", true)
-                .put("updated", stored.updated())
-                .build();
+                .with(json -> json.write("ok", true).write("updated", stored.updated()));
     }
 
     private static JsonObject done(int id, FindingStatus status) {

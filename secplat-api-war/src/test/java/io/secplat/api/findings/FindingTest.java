@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.contracts.model.Severity;
 import java.time.Instant;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +22,7 @@ class FindingTest {
         assertThat(finding.status()).isEqualTo(FindingStatus.OPEN);
         assertThat(finding.details().severityOrDefault()).isEqualTo(Severity.MEDIUM);
         assertThat(finding.details().confidenceOrDefault()).isEqualTo(Confidence.HIGH);
-        assertThat(finding.sightings()).isEqualTo(new Sightings(MORNING, MORNING, 311));
+        assertThat(finding.sightings()).isEqualTo(new Sightings(MORNING, MORNING, List.of(311)));
     }
 
     @Test
@@ -33,7 +34,7 @@ class FindingTest {
         assertThat(after.details().title()).isEqualTo("Weaker");
         assertThat(after.details().severity()).isEqualTo(Severity.HIGH);
         assertThat(after.details().evidence()).isEqualTo("seen twice");
-        assertThat(after.sightings()).isEqualTo(new Sightings(MORNING, NOON, 311));
+        assertThat(after.sightings()).isEqualTo(new Sightings(MORNING, NOON, List.of(311)));
     }
 
     @Test

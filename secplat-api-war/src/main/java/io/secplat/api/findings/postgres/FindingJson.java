@@ -3,9 +3,11 @@ package io.secplat.api.findings.postgres;
 import io.secplat.api.findings.Finding;
 import io.secplat.api.findings.FindingDetails;
 import io.secplat.api.findings.RiskScore;
+import io.secplat.api.findings.Sightings;
 import io.secplat.api.findings.SoftwareComponent;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
@@ -36,6 +38,7 @@ final class FindingJson {
                 .put("first_seen", finding.sightings().firstSeen())
                 .put("last_seen", finding.sightings().lastSeen())
                 .put("last_job_id", finding.sightings().lastJobId())
+                .put("seen_by_job_ids", jobs(finding.sightings()))
                 .put("closed_by_job_id", finding.closure().byJobId())
                 .put("remediated_at", finding.closure().remediatedAt())
                 .put("accepted_risk_at", finding.acceptance().at())
@@ -46,6 +49,10 @@ final class FindingJson {
                 .put("risk_level", risk.level())
                 .put("risk_factors_json", risk.factorsJson());
         return said(row, finding.details()).build();
+    }
+
+    private static JsonArray jobs(Sightings sightings) {
+        return Json.createArrayBuilder(sightings.jobs()).build();
     }
 
     private static JsonWriter said(JsonWriter row, FindingDetails details) {

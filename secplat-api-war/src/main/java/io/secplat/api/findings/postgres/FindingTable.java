@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 
-/** Writes many findings in one statement, each with its risk at that moment. */
-final class FindingTable {
+/** Writes many findings in one statement, each with its risk at that moment; tells after the commit that something changed. */
+public final class FindingTable {
 
     /** A finding's place after an upsert; created means that nobody had that key before. */
     record Placed(int id, boolean created) {}
@@ -18,7 +18,7 @@ final class FindingTable {
             finding_key, asset_id, time, first_seen, last_seen, category, title, severity, confidence, evidence,
             remediation, status, source, vulnerability_id, package_ecosystem, package_name, package_version,
             fixed_version, scanner_metadata_json, risk_score, risk_level, risk_factors_json, last_job_id,
-            closed_by_job_id, remediated_at
+            seen_by_job_ids, closed_by_job_id, remediated_at
             """;
 
     private static final String CHANGES =
@@ -30,20 +30,23 @@ final class FindingTable {
             package_name = new.package_name, package_version = new.package_version,
             fixed_version = new.fixed_version, scanner_metadata_json = new.scanner_metadata_json,
             risk_score = new.risk_score, risk_level = new.risk_level, risk_factors_json = new.risk_factors_json,
-            last_job_id = new.last_job_id, closed_by_job_id = new.closed_by_job_id,
+            last_job_id = new.last_job_id, seen_by_job_ids = new.seen_by_job_ids,
+            closed_by_job_id = new.closed_by_job_id,
             remediated_at = new.remediated_at
             """;
 
-    /** Known rows are updated, not inserted in vain: an insert that meets a conflict uses up an id. */
+    /**
+     * Known rows are updated, not inserted in vain: an insert that meets a conflict uses up an id. An insert that is met by
+     * another's at the same moment does nothing, and takes no lock out of turn.
+     */
     private static final String UPSERT = "WITH new AS (SELECT * FROM"
             + " jsonb_populate_recordset(NULL::findings, CAST(:rows AS jsonb))), updated AS (UPDATE findings AS f SET "
             + CHANGES
             + " FROM new WHERE f.finding_id = new.finding_id RETURNING f.finding_id, f.finding_key, false AS created),"
             + " inserted AS (INSERT INTO findings AS f (" + COLUMNS + ") SELECT " + COLUMNS
             + " FROM new WHERE new.finding_id = 0"
-            + " ON CONFLICT (finding_key) WHERE finding_key IS NOT NULL DO UPDATE SET "
-            + CHANGES.replace("new.", "excluded.")
-            + " RETURNING f.finding_id, f.finding_key, (f.xmax = 0) AS created)"
+            + " ON CONFLICT (finding_key) WHERE finding_key IS NOT NULL DO NOTHING"
+            + " RETURNING f.finding_id, f.finding_key, true AS created)"
             + " SELECT * FROM updated UNION ALL SELECT * FROM inserted";
 
     private static final String MOVE =
@@ -57,10 +60,15 @@ final class FindingTable {
             WHERE f.finding_id = r.finding_id
             """;
 
-    private FindingTable() {}
+    private final Runnable changed;
 
-    /** Stores reported findings by their keys. */
-    static Map<String, Placed> upsert(Handle handle, Collection<Finding> findings, Instant now) {
+    /** What is to happen after the commit of each change. */
+    public FindingTable(Runnable changed) {
+        this.changed = changed;
+    }
+
+    /** Stores reported findings by their keys; {@link Overtaken} when another has stored one of the new ones meanwhile. */
+    Map<String, Placed> upsert(Handle handle, Collection<Finding> findings, Instant now) {
         Map<String, Placed> placed = new LinkedHashMap<>();
         if (!findings.isEmpty()) {
             handle.createQuery(UPSERT)
@@ -71,16 +79,21 @@ final class FindingTable {
                                     row.getColumn("finding_id", Integer.class),
                                     row.getColumn("created", Boolean.class))))
                     .forEach(entry -> placed.put(entry.getKey(), entry.getValue()));
+            if (placed.size() < findings.size()) {
+                throw new Overtaken("another stored the same finding");
+            }
+            handle.afterCommit(changed);
         }
         return placed;
     }
 
     /** Stores status, acceptance, closure and risk of findings that are there. */
-    static void move(Handle handle, Collection<Finding> findings, Instant now) {
+    void move(Handle handle, Collection<Finding> findings, Instant now) {
         if (!findings.isEmpty()) {
             handle.createUpdate(MOVE)
                     .bind("rows", FindingJson.rows(findings, now))
                     .execute();
+            handle.afterCommit(changed);
         }
     }
 }

@@ -35,13 +35,16 @@ import org.jdbi.v3.core.Handle;
 public final class PostgresFindings implements Findings {
 
     private final Database database;
+    private final FindingTable table;
     private final OutboxTable outbox;
     private final FindingTale tale;
     private final IdSource ids;
     private final Clock clock;
 
-    public PostgresFindings(Database database, OutboxTable outbox, FindingTale tale, IdSource ids, Clock clock) {
+    public PostgresFindings(
+            Database database, FindingTable table, OutboxTable outbox, FindingTale tale, IdSource ids, Clock clock) {
         this.database = database;
+        this.table = table;
         this.outbox = outbox;
         this.tale = tale;
         this.ids = ids;
@@ -55,12 +58,12 @@ public final class PostgresFindings implements Findings {
 
     @Override
     public List<Reported> report(List<FindingReport> reports, Optional<Lease> lease, Caller caller) {
-        return database.inTransaction(handle -> {
+        return Overtaken.notTwice(database, handle -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
             lease.ifPresent(held -> LeaseTable.hold(handle, held.jobId(), held.token(), now));
             Map<Integer, Known> known = KnownFacts.of(handle, reports, now);
             Intake intake = new Intake(reports, known, lease.map(Lease::jobId).orElse(null), now);
-            Map<String, Placed> placed = FindingTable.upsert(handle, intake.findings(), now);
+            Map<String, Placed> placed = table.upsert(handle, intake.findings(), now);
             tell(handle, intake, placed, caller);
             audit(handle, placed, caller);
             return reported(reports, known, intake, placed);
@@ -126,20 +129,34 @@ public final class PostgresFindings implements Findings {
     }
 
     private void change(int findingId, String action, Caller caller, UnaryOperator<Finding> change) {
-        database.change(handle -> {
-            Finding before = handle.createQuery(FindingRows.SELECT + " WHERE f.finding_id = :id FOR UPDATE OF f")
-                    .bind("id", findingId)
-                    .map(FindingRows::finding)
-                    .findOne()
-                    .orElseThrow(ProblemType.FINDING_UNKNOWN::because);
+        boolean unused = Overtaken.notTwice(database, handle -> {
+            Finding before = held(handle, findingId);
             Finding after = change.apply(before);
-            FindingTable.move(handle, List.of(after), clock.instant());
+            table.move(handle, List.of(after), clock.instant());
             JsonWriter details = new JsonWriter()
                     .put("finding_id", findingId)
                     .put("from", before.status().wire())
                     .put("to", after.status().wire());
             AuditTable.append(
                     handle, AuditEntry.of(caller, action, after.asset().assetKey(), details.build()));
+            return true;
         });
+    }
+
+    private static Finding held(Handle handle, int findingId) {
+        return HeldFindings.where(handle, "f.finding_id = :id", "", Map.of("id", findingId)).stream()
+                .map(Scored::finding)
+                .findFirst()
+                .orElseThrow(() -> isKnown(handle, findingId)
+                        ? new Overtaken("the finding moves to another asset")
+                        : ProblemType.FINDING_UNKNOWN.because());
+    }
+
+    private static boolean isKnown(Handle handle, int findingId) {
+        return handle.createQuery(
+                        "SELECT EXISTS (SELECT FROM findings WHERE finding_id = :id AND asset_id IS NOT NULL)")
+                .bind("id", findingId)
+                .mapTo(Boolean.class)
+                .one();
     }
 }

@@ -4,11 +4,22 @@ import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxSignal;
 import java.util.Collection;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.PreparedBatch;
+import org.jspecify.annotations.Nullable;
 
 /** The door through which features put rows into {@code outbox_events}. */
 public final class OutboxTable {
+
+    /** In the order of the entries, which is the order of publication. */
+    private static final String INSERT =
+            """
+            INSERT INTO outbox_events (event_id, target, event_type, request_id, payload)
+            SELECT CAST(event_id AS uuid), target, event_type, request_id, CAST(payload AS jsonb)
+            FROM unnest(:eventIds, :targets, :eventTypes, :requestIds, :payloads) WITH ORDINALITY
+                AS entry (event_id, target, event_type, request_id, payload, place)
+            ORDER BY place
+            """;
 
     private final OutboxSignal signal;
 
@@ -16,26 +27,25 @@ public final class OutboxTable {
         this.signal = signal;
     }
 
-    /** Adds rows within the caller's transaction, and wakes the relay once that has committed. */
+    /** Adds rows in one statement within the caller's transaction, and wakes the relay once that has committed. */
     public void append(Handle handle, Collection<OutboxEntry> entries) {
         if (entries.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(
-                """
-                INSERT INTO outbox_events (event_id, target, event_type, request_id, payload)
-                VALUES (:eventId, :target, :eventType, :requestId, :payload)
-                """);
-        for (OutboxEntry entry : entries) {
-            batch.bind("eventId", entry.eventId())
-                    .bind("target", entry.target())
-                    .bind("eventType", entry.eventType())
-                    .bind("requestId", entry.requestId())
-                    .bind("payload", entry.payload())
-                    .add();
-        }
-        batch.execute();
+        handle.createUpdate(INSERT)
+                .bindArray("eventIds", String.class, texts(entries, entry -> entry.eventId()
+                        .toString()))
+                .bindArray("targets", String.class, texts(entries, OutboxEntry::target))
+                .bindArray("eventTypes", String.class, texts(entries, OutboxEntry::eventType))
+                .bindArray("requestIds", String.class, texts(entries, OutboxEntry::requestId))
+                .bindArray("payloads", String.class, texts(entries, entry -> entry.payload()
+                        .toString()))
+                .execute();
         handle.afterCommit(signal::raise);
+    }
+
+    private static Object[] texts(Collection<OutboxEntry> entries, Function<OutboxEntry, @Nullable String> member) {
+        return entries.stream().map(member).toArray();
     }
 
     /** Makes published rows wait again, within the caller's transaction; returns how many. */
