@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,9 +27,14 @@ class AuditIT {
     private static final String JSON = "application/json";
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final Http admin = ApiBench.admin();
+    private final Http admin = new Http(ApiBench.BASE);
     private final Beside beside = new Beside();
     private final String asset = "quiet-" + UUID.randomUUID();
+
+    @BeforeEach
+    void sign_in() {
+        admin.signIn("admin", ApiBench.PASSWORD);
+    }
 
     @AfterEach
     void disconnect() {
