@@ -1,7 +1,6 @@
 package io.secplat.api.auth;
 
 import io.secplat.api.problem.ProblemType;
-import io.secplat.api.request.RequestIds;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -16,6 +15,9 @@ public class Listening {
     HttpServletRequest request;
 
     @Inject
+    Bearers bearers;
+
+    @Inject
     Standing standing;
 
     @Inject
@@ -23,8 +25,7 @@ public class Listening {
 
     /** Whether the caller of this call may still be answered; may be asked long after the call's method has returned. */
     public BooleanSupplier asLongAsEntitled() {
-        Bearer bearer = Bearer.of(request.getUserPrincipal(), RequestIds.of(request))
-                .orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
+        Bearer bearer = bearers.of(request).orElseThrow(ProblemType.NOT_AUTHENTICATED::because);
         Standing rules = standing;
         Clock time = clock;
         return () -> time.instant().isBefore(bearer.expiresAt()) && rules.isGood(bearer);
