@@ -7,7 +7,7 @@ import io.secplat.api.alerts.AlertEvaluation;
 import io.secplat.api.alerts.AlertList;
 import io.secplat.api.alerts.Alerts;
 import io.secplat.api.alerts.Tale;
-import io.secplat.api.findings.postgres.StatementCount;
+import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
@@ -136,7 +136,7 @@ class QuietTimeTest {
 
         assertThat(json.getJsonArray("firing")).hasSize(2);
         assertThat(json.getJsonArray("suppressed")).hasSize(1);
-        assertThat(statements.count()).isEqualTo(1);
+        assertThat(statements.statements()).isEqualTo(1);
         assertThat(looks).hasValue(1);
     }
 

@@ -2,7 +2,7 @@ package io.secplat.api.jobs.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.findings.postgres.StatementCount;
+import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.jobs.JobStatistics;
 import io.secplat.api.jobs.JobStatistics.Counts;
 import io.secplat.api.jobs.JobStatistics.Line;
@@ -44,7 +44,7 @@ class PostgresJobStatisticsTest {
                 .extracting(Line::type)
                 .containsExactly(Optional.empty(), Optional.of("tls_headers"), Optional.of("web_exposure"));
         assertThat(lines.get(2).times()).isEqualTo(new Times(10.0, null, null, null));
-        assertThat(statements.count()).isEqualTo(1);
+        assertThat(statements.statements()).isEqualTo(1);
     }
 
     @Test

@@ -3,7 +3,7 @@ package io.secplat.api.posture.postgres;
 import static io.secplat.api.alerts.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.findings.postgres.StatementCount;
+import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
@@ -177,7 +177,7 @@ class PostureReadsTest {
     }
 
     private int queries() {
-        int count = statements.count();
+        int count = statements.statements();
         statements.reset();
         return count;
     }
