@@ -59,8 +59,7 @@ public final class EventReader implements AutoCloseable {
     /** Waits for an event of that name whose data holds the text. */
     public void awaitEvent(String name, String text) {
         await().atMost(PATIENCE)
-                .until(() -> events.stream()
-                        .anyMatch(event -> event.name.equals(name) && event.data.contains(text)));
+                .until(() -> events.stream().anyMatch(event -> event.name.equals(name) && event.data.contains(text)));
     }
 
     public List<String> names() {

@@ -32,7 +32,9 @@ class LiveIT {
             int job = order(asset("live-1"));
             first.awaitEvent("job.state", "\"job_id\":" + job);
             String seen = first.lastId();
-            admin.post("/api/jobs/" + job + "/cancel", Json.createObjectBuilder().build())
+            admin.post(
+                            "/api/jobs/" + job + "/cancel",
+                            Json.createObjectBuilder().build())
                     .expect(200);
             first.awaitEvent("job.state", "\"cancelled\"");
 
@@ -53,10 +55,12 @@ class LiveIT {
     @Test
     void one_jobs_events_end_after_its_final_state() throws IOException {
         int job = order(asset("live-2"));
-        try (EventReader reader = EventReader.open(
-                ApiBench.BASE, "/api/jobs/" + job + "/events", admin.token(), Optional.empty())) {
+        try (EventReader reader =
+                EventReader.open(ApiBench.BASE, "/api/jobs/" + job + "/events", admin.token(), Optional.empty())) {
             reader.awaitEvent("state", "\"queued\"");
-            admin.post("/api/jobs/" + job + "/cancel", Json.createObjectBuilder().build())
+            admin.post(
+                            "/api/jobs/" + job + "/cancel",
+                            Json.createObjectBuilder().build())
                     .expect(200);
             reader.awaitEvent("state", "\"cancelled\"");
             await().until(reader::ended);
@@ -68,7 +72,8 @@ class LiveIT {
     void a_redis_that_was_away_ends_no_connection_and_is_followed_by_reset() throws IOException {
         try (EventReader reader = listen(Optional.empty())) {
             ApiBench.redis().whileShut(() -> await().atMost(ApiBench.PATIENCE)
-                    .until(() -> new Http(ApiBench.BASE).get("/api/queue/health").status() == 503));
+                    .until(() ->
+                            new Http(ApiBench.BASE).get("/api/queue/health").status() == 503));
             forget();
             reader.awaitEvent("reset", "{}");
             int job = order(asset("live-3"));

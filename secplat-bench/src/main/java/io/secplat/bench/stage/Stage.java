@@ -92,7 +92,8 @@ public final class Stage implements AutoCloseable {
     }
 
     public InetSocketAddress server() {
-        return new InetSocketAddress(InetAddress.getLoopbackAddress(), platform.settings().port(Part.API));
+        return new InetSocketAddress(
+                InetAddress.getLoopbackAddress(), platform.settings().port(Part.API));
     }
 
     /** The process id of the server. */

@@ -2,7 +2,6 @@ package io.secplat.api.jobs.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.jobs.JobStatistics;
 import io.secplat.api.jobs.JobStatistics.Counts;
 import io.secplat.api.jobs.JobStatistics.Line;
@@ -11,6 +10,7 @@ import io.secplat.api.jobs.JobStatistics.Times;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
+import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.contracts.model.JobType;
 import java.time.Duration;

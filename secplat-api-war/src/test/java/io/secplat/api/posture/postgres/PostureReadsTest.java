@@ -3,10 +3,10 @@ package io.secplat.api.posture.postgres;
 import static io.secplat.api.alerts.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
+import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.posture.AnswerCache;
 import io.secplat.api.posture.Completeness;
