@@ -25,8 +25,8 @@ final class LibertyServer implements AutoCloseable {
         this.process = process;
     }
 
-    /** Starts the server of that name under src/test/liberty and waits until it says that it is ready. */
-    static LibertyServer start(String name, Map<String, String> environment) {
+    /** Starts the server of that name under src/test/liberty. */
+    static LibertyServer launch(String name, Map<String, String> environment) {
         Path directory = HOME.resolve("servers").resolve(name);
         File log = directory.resolve("console.log").toFile();
         ProcessBuilder builder = new ProcessBuilder(
@@ -36,13 +36,18 @@ final class LibertyServer implements AutoCloseable {
         builder.environment().putAll(environment);
         builder.environment().put("WLP_USER_DIR", HOME.toString());
         try {
-            LibertyServer server = new LibertyServer(directory, builder.start());
-            Awaitility.await().atMost(Duration.ofMinutes(5)).until(() -> Files.readString(log.toPath())
-                    .contains("CWWKF0011I"));
-            return server;
+            return new LibertyServer(directory, builder.start());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Waits until it says that it is ready; fails at once when it ends instead. */
+    void awaitReady() {
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(5))
+                .failFast("the server ended, see its console.log", () -> !process.isAlive())
+                .until(() -> Files.readString(file("console.log")).contains("CWWKF0011I"));
     }
 
     /** A file that the server made, below its own directory. */

@@ -21,8 +21,10 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
@@ -49,13 +51,14 @@ class ProviderSignInIT {
     @TempDir
     private static Path folder;
 
-    private static LibertyServer provider;
-    private static LibertyServer api;
+    /** What was started, the last first; also after a start that failed half way. */
+    private static final Deque<LibertyServer> STARTED = new ArrayDeque<>();
+
     private static SSLContext trusted;
 
     @BeforeAll
     static void a_provider_and_an_api_that_knows_it() throws Exception {
-        provider = LibertyServer.start(
+        LibertyServer provider = start(
                 "provider",
                 Map.of(
                         "HTTPS_PORT", Integer.toString(PROVIDER_PORT),
@@ -66,7 +69,7 @@ class ProviderSignInIT {
         KeyStore store =
                 KeyStore.getInstance(provider.file("resources/security/key.p12").toFile(), KEYS.toCharArray());
         trusted = trusting(store);
-        api = LibertyServer.start("signin", settings(store));
+        LibertyServer unused = start("signin", settings(store));
         Http stranger = new Http(URI.create(WEBSITE));
         await().atMost(Duration.ofMinutes(3))
                 .ignoreExceptions()
@@ -77,8 +80,7 @@ class ProviderSignInIT {
 
     @AfterAll
     static void stop() {
-        api.close();
-        provider.close();
+        STARTED.forEach(LibertyServer::close);
     }
 
     @Test
@@ -126,6 +128,13 @@ class ProviderSignInIT {
         assertThat(signIn("jackson")).containsExactly(Map.entry("error", "user_not_found"));
         admin.send("POST", "/api/auth/users/jackson/enable", "application/json", "")
                 .expect(200);
+    }
+
+    private static LibertyServer start(String name, Map<String, String> environment) {
+        LibertyServer server = LibertyServer.launch(name, environment);
+        STARTED.push(server);
+        server.awaitReady();
+        return server;
     }
 
     private static Map<String, String> signIn(String person) {
