@@ -64,6 +64,7 @@ public class PostureResource {
     /** Counts over all monitored assets that match. */
     @GET
     @Path("summary")
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({VIEW, ANALYZE, ADMINISTER})
     public Response summary(@Context UriInfo uri, @Context Request request) {
         return answers.counts(PostureQuestion.of(uri).filter()).to(request).build();

@@ -12,7 +12,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
@@ -27,6 +29,7 @@ public class OverviewResource {
 
     /** Counts, their change since yesterday, and what drives them. */
     @GET
+    @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({VIEW, ANALYZE, ADMINISTER})
     public Response overview(@Context UriInfo uri, @Context Request request) {
         QueryValues query = QueryValues.of(uri);
