@@ -11,6 +11,7 @@ import io.secplat.stream.redis.RedisServer;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,16 @@ class LiveIT {
             try (EventReader again = listen(Optional.of(seen))) {
                 again.awaitEvent("job.state", "\"cancelled\"");
                 assertThat(again.names()).doesNotContain("reset");
+            }
+        }
+    }
+
+    @Test
+    void the_first_word_does_not_wait_for_the_first_sign_of_life() throws IOException {
+        for (int n = 0; n < 4; n++) {
+            try (EventReader reader = EventReader.open(ApiBench.BASE, STREAM, admin.token(), Optional.empty())) {
+                await().atMost(Duration.ofSeconds(5))
+                        .until(() -> !reader.names().isEmpty());
             }
         }
     }

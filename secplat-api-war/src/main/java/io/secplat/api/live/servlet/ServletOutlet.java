@@ -21,7 +21,10 @@ public final class ServletOutlet implements Outlet {
         this.out = out;
     }
 
-    /** Opens the answer; no cache and no proxy shall hold anything back. */
+    /**
+     * Opens the answer; no cache and no proxy shall hold anything back. It is flushed before there is anything to flush, since
+     * Open Liberty lets the first flush of an answer pass without effect.
+     */
     public static ServletOutlet open(HttpServletRequest request) {
         AsyncContext context = request.getAsyncContext();
         context.setTimeout(0);
@@ -31,6 +34,7 @@ public final class ServletOutlet implements Outlet {
         response.setHeader("Cache-Control", "no-store");
         response.setHeader("X-Accel-Buffering", "no");
         try {
+            response.flushBuffer();
             return new ServletOutlet(context, response.getOutputStream());
         } catch (IOException e) {
             throw new IllegalStateException("the answer cannot be opened", e);
