@@ -13,4 +13,7 @@ public record LiveEvent(String name, JsonObject data) {
 
     /** The mark at the beginning of a feed, which no reader is told. */
     public static final LiveEvent BEGIN = new LiveEvent("begin", JsonValue.EMPTY_JSON_OBJECT);
+
+    /** Something was left out, so that readers must load everything anew. */
+    public static final LiveEvent RESET = new LiveEvent("reset", JsonValue.EMPTY_JSON_OBJECT);
 }

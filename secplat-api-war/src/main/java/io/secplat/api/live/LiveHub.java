@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 
 /**
  * The readers of this server: gives each event of the feed to all of them, and knows how far it is. While the feed is away
- * readers stay and may join; when it is back all of them are told to load everything anew.
+ * readers stay and may join; when it is back and has lost events, all of them are told to load everything anew.
  */
 public final class LiveHub {
 

@@ -6,10 +6,14 @@ import io.secplat.api.outbox.OutboxTarget;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Carries what transactions decided into the feed; what happened long ago while the feed was away is old news and left out. */
+/**
+ * Carries what transactions decided into the feed. What happened long ago while the feed was away is old news: it is left
+ * out, and readers are told to load everything anew instead.
+ */
 public final class LiveTarget implements OutboxTarget {
 
     private static final Duration OLD = Duration.ofMinutes(5);
@@ -35,12 +39,14 @@ public final class LiveTarget implements OutboxTarget {
     @Override
     public void accept(List<OutboxRow> rows) {
         Instant recent = clock.instant().minus(OLD);
-        List<LiveEvent> events = rows.stream()
+        List<LiveEvent> events = new ArrayList<>();
+        if (!rows.stream().allMatch(row -> row.createdAt().isAfter(recent))) {
+            events.add(LiveEvent.RESET);
+        }
+        rows.stream()
                 .filter(row -> row.createdAt().isAfter(recent))
                 .map(row -> new LiveEvent(row.entry().eventType(), row.entry().payload()))
-                .toList();
-        if (!events.isEmpty()) {
-            feed.append(events);
-        }
+                .forEach(events::add);
+        feed.append(events);
     }
 }
