@@ -123,7 +123,7 @@ public final class Bench implements Callable<Integer> {
         List<Line> lines = new ArrayList<>(new ApiBench(generator, plan, recorder, this::say).run(calls));
         if (jobs > 0) {
             say("new jobs");
-            lines.add(new JobBench(stage, generator, plan).run(stage.token(), assets, facts));
+            lines.add(new JobBench(stage, generator, plan, recorder).run(stage.token(), assets, facts));
         }
         return lines;
     }

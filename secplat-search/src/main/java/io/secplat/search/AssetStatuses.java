@@ -57,6 +57,9 @@ public interface AssetStatuses {
     /** What stands out among those that match, at most that many (1 to 1 000) of each kind, in one request. */
     PostureHighlights highlights(PostureFilter filter, int most);
 
+    /** The assets that are down or flapping, by key, however many. Only keys are read: most documents are not among them. */
+    Set<AssetKey> inTrouble();
+
     /** Counts over every document that matches, by aggregation. */
     PostureSummary summary(PostureFilter filter);
 }

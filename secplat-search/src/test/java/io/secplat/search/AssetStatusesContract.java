@@ -227,6 +227,20 @@ public interface AssetStatusesContract {
                 .isEqualTo(new PostureSummary(0, 0, 0, 0, null, 0, 0, 0, List.of()));
     }
 
+    @Test
+    default void those_in_trouble_are_down_or_flapping() {
+        save(
+                status("t-up", UP, 100, "trouble", "low", ""),
+                status("t-stale", STALE, 60, "trouble", "low", ""),
+                status("t-unknown", UNKNOWN, 0, "trouble", "low", ""),
+                status("t-down", DOWN, 0, "trouble", "low", ""),
+                status("t-flapping", UP, 60, "trouble", "low", ""));
+
+        assertThat(statuses().inTrouble())
+                .contains(key("t-down"), key("t-flapping"))
+                .doesNotContain(key("t-up"), key("t-stale"), key("t-unknown"));
+    }
+
     private static PostureFilter environment(String name) {
         return new PostureFilter(List.of(name), List.of(), List.of(), List.of());
     }

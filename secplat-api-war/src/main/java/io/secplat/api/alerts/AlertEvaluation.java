@@ -6,11 +6,9 @@ import io.secplat.contracts.document.AssetStatusDocument;
 import io.secplat.contracts.event.AlertTriggered;
 import io.secplat.contracts.event.SecPlatEvent;
 import io.secplat.contracts.model.AssetKey;
-import io.secplat.contracts.model.AssetStatus;
 import io.secplat.contracts.model.IdempotencyKeys;
 import io.secplat.search.AssetStatuses;
 import io.secplat.search.AssetStatuses.Stored;
-import io.secplat.search.PostureFilter;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -52,10 +50,7 @@ public final class AlertEvaluation {
 
     /** Decides about every asset that is in trouble, or was when it was looked at last; returns how many. */
     public int reconcile(String requestId) {
-        TreeSet<AssetKey> keys = new TreeSet<>();
-        statuses.all(PostureFilter.ALL).stream()
-                .filter(document -> document.status() == AssetStatus.DOWN || document.flapping())
-                .forEach(document -> keys.add(document.assetKey()));
+        TreeSet<AssetKey> keys = new TreeSet<>(statuses.inTrouble());
         book.restless().stream().filter(AssetKey::isValid).map(AssetKey::new).forEach(keys::add);
         List<AssetKey> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += PASS) {

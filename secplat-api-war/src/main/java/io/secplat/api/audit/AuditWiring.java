@@ -69,8 +69,8 @@ public class AuditWiring {
 
     @Produces
     @Singleton
-    AuditVerification verification(AuditChain chain, KeyRing keys, Watermark watermark) {
-        return new AuditVerification(chain, keys, watermark);
+    AuditVerification verification(AuditChain chain, KeyRing keys, Watermark watermark, Clock clock) {
+        return new AuditVerification(chain, keys, watermark, clock);
     }
 
     @Produces

@@ -37,6 +37,11 @@ public final class LiveTarget implements OutboxTarget {
     }
 
     @Override
+    public Duration rest() {
+        return LONG_REST;
+    }
+
+    @Override
     public void accept(List<OutboxRow> rows) {
         Instant recent = clock.instant().minus(OLD);
         List<LiveEvent> events = new ArrayList<>();

@@ -4,6 +4,7 @@ import io.secplat.contracts.document.AssetDocument;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.search.AssetMirror;
 import io.secplat.search.AssetMirror.Change;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
@@ -24,6 +25,11 @@ public final class MirrorTarget implements OutboxTarget {
     @Override
     public Set<String> names() {
         return Set.of(OutboxEntry.ASSET_MIRROR);
+    }
+
+    @Override
+    public Duration rest() {
+        return LONG_REST;
     }
 
     @Override

@@ -9,8 +9,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Carries the rows of one lane to their target: at once after a commit in this process, within half a second otherwise. A
- * row is repeated, with the same event id, until the target has accepted it; a crash between the two repeats it as well.
+ * Carries the rows of one lane to their target: at once after a commit in this process, within half a second otherwise; in
+ * a stream of commits it rests between turns, so that a turn carries what many of them brought. A row is repeated, with the
+ * same event id, until the target has accepted it; a crash between the two repeats it as well.
  */
 public final class OutboxRelay implements Worker {
 
@@ -47,14 +48,15 @@ public final class OutboxRelay implements Worker {
     public void run(WorkerContext context) throws InterruptedException {
         while (!context.stopping()) {
             context.beat();
-            long seen = signal.count();
+            long seen = signal.count(target.names());
             if (turn()) {
                 continue;
             }
             if (failures > 0) {
                 context.pause(pause());
             } else {
-                signal.await(seen, POLL);
+                context.pause(target.rest());
+                signal.await(target.names(), seen, POLL);
             }
         }
     }

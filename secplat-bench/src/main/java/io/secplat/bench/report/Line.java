@@ -33,12 +33,12 @@ public record Line(
     String markdown() {
         return String.format(
                 Locale.ROOT,
-                "| %s | %d | %.0f | %.2f | %s | %s | %s | %s | %s | %d |",
+                "| %s | %d | %s | %s | %s | %s | %s | %s | %s | %d |",
                 name,
                 bytes,
-                perSecond,
-                ratio,
-                steady == null ? "–" : String.format(Locale.ROOT, "%.0f", steadyRate),
+                number("%.0f", perSecond),
+                number("%.2f", ratio),
+                steady == null ? "–" : number("%.0f", steadyRate),
                 latency(50),
                 latency(90),
                 latency(99),
@@ -64,9 +64,11 @@ public record Line(
     }
 
     private String latency(double percent) {
-        return steady == null
-                ? "–"
-                : String.format(Locale.ROOT, "%.2f", steady.latencies().percentile(percent));
+        return steady == null ? "–" : number("%.2f", steady.latencies().percentile(percent));
+    }
+
+    private static String number(String format, double value) {
+        return Double.isFinite(value) ? String.format(Locale.ROOT, format, value) : "–";
     }
 
     private static @Nullable Double finite(double value) {

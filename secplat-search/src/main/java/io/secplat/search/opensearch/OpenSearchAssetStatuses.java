@@ -1,6 +1,7 @@
 package io.secplat.search.opensearch;
 
 import io.secplat.contracts.document.AssetStatusDocument;
+import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.search.AssetStatuses;
 import io.secplat.search.PostureFilter;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -127,6 +129,20 @@ public final class OpenSearchAssetStatuses implements AssetStatuses {
         return Summaries.read(
                 answer,
                 down.stream().map(source -> source.getString("asset_key")).toList());
+    }
+
+    @Override
+    public Set<AssetKey> inTrouble() {
+        return pages.sources(PostureQueries.IN_TROUBLE, "asset_key").stream()
+                .flatMap(source -> Lenient.read(source, OpenSearchAssetStatuses::key))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static AssetKey key(JsonObject source) {
+        return new JsonReader(source)
+                .text("asset_key")
+                .map(AssetKey::new)
+                .orElseThrow(() -> new IllegalArgumentException("asset_key is missing"));
     }
 
     private static void add(Bulk bulk, AssetStatusDocument document, @Nullable Stored over) {

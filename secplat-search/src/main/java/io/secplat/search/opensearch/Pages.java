@@ -26,21 +26,33 @@ final class Pages {
 
     /** The documents that the query matches. */
     List<JsonObject> sources(JsonObject query) {
+        return all(new JsonWriter().put("query", query).build());
+    }
+
+    /** The documents that the query matches, of each no more than this member. */
+    List<JsonObject> sources(JsonObject query, String member) {
+        return all(new JsonWriter()
+                .put("query", query)
+                .put("_source", List.of(member))
+                .build());
+    }
+
+    private List<JsonObject> all(JsonObject search) {
         List<JsonObject> all = new ArrayList<>();
         JsonArray position = null;
         List<JsonObject> hits;
         do {
-            hits = Dsl.hits(cluster.search(index, body(query, position))).toList();
+            hits = Dsl.hits(cluster.search(index, body(search, position))).toList();
             hits.forEach(hit -> all.add(hit.getJsonObject("_source")));
             position = hits.isEmpty() ? null : hits.get(hits.size() - 1).getJsonArray("sort");
         } while (hits.size() == SIZE);
         return all;
     }
 
-    private static JsonObject body(JsonObject query, @Nullable JsonArray position) {
-        return new JsonWriter()
-                .put("query", query)
-                .put("size", SIZE)
+    private static JsonObject body(JsonObject search, @Nullable JsonArray position) {
+        JsonWriter body = new JsonWriter();
+        search.forEach(body::put);
+        return body.put("size", SIZE)
                 .put("sort", Dsl.array(List.of(Dsl.ascending("asset_key"))))
                 .put("track_total_hits", false)
                 .putIfPresent("search_after", position)

@@ -23,6 +23,11 @@ final class PostureQueries {
 
     static final JsonObject IS_DOWN = Dsl.term("status", AssetStatus.DOWN.wire());
 
+    static final JsonObject IS_FLAPPING =
+            Dsl.object("term", new JsonWriter().put("flapping", true).build());
+
+    static final JsonObject IN_TROUBLE = Dsl.any(IS_DOWN, IS_FLAPPING);
+
     private static final Map<String, Integer> CRITICALITY = Map.of("high", 1, "medium", 3, "low", 5);
 
     private PostureQueries() {}

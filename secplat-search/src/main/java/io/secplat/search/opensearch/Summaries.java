@@ -18,10 +18,7 @@ final class Summaries {
             .put("green", count(PostureQueries.inState(PostureState.GREEN)))
             .put("amber", count(PostureQueries.inState(PostureState.AMBER)))
             .put("red", count(PostureQueries.inState(PostureState.RED)))
-            .put(
-                    "flapping",
-                    count(Dsl.object(
-                            "term", new JsonWriter().put("flapping", true).build())))
+            .put("flapping", count(PostureQueries.IS_FLAPPING))
             .put("stale", count(Dsl.term("status", AssetStatus.STALE.wire())))
             .put("unknown", count(Dsl.term("status", AssetStatus.UNKNOWN.wire())))
             .put(

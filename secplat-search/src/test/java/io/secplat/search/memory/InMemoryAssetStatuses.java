@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -147,6 +148,14 @@ public final class InMemoryAssetStatuses implements AssetStatuses {
                         .map(document -> document.assetKey().value())
                         .sorted()
                         .toList());
+    }
+
+    @Override
+    public synchronized Set<AssetKey> inTrouble() {
+        return all(PostureFilter.ALL).stream()
+                .filter(document -> document.status() == AssetStatus.DOWN || document.flapping())
+                .map(AssetStatusDocument::assetKey)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static boolean isOver(@Nullable Stored present, @Nullable Stored expected) {

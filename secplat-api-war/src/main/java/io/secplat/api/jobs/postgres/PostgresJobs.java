@@ -37,6 +37,9 @@ public final class PostgresJobs implements Jobs {
     private final PostgresLeases leases;
     private final Clock clock;
 
+    /** The asset that a new job is for. */
+    private record Target(String assetKey, String name) {}
+
     public PostgresJobs(
             Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
         this.database = database;
@@ -70,28 +73,37 @@ public final class PostgresJobs implements Jobs {
     @Override
     public Ordered order(JobOrder order, Caller caller) {
         return database.inTransaction(handle -> {
-            String assetKey = handle.createQuery("SELECT asset_key FROM assets WHERE asset_id = :id")
-                    .bind("id", order.targetAssetId())
-                    .mapTo(String.class)
-                    .findOne()
-                    .orElseThrow(ProblemType.ASSET_UNKNOWN::because);
-            String key =
-                    order.force() ? null : IdempotencyKeys.scan(order.type(), new AssetKey(assetKey), clock.instant());
-            Optional<Integer> id = insert(handle, order, key, caller);
-            id.ifPresent(jobId -> announce(handle, jobId, order, assetKey, caller));
-            return id.map(jobId -> new Ordered(byId(handle, jobId), false))
+            Target target = target(handle, order.targetAssetId());
+            String key = order.force()
+                    ? null
+                    : IdempotencyKeys.scan(order.type(), new AssetKey(target.assetKey), clock.instant());
+            Optional<Job> created = insert(handle, order, target, key, caller);
+            created.ifPresent(job -> announce(handle, job, caller));
+            return created.map(job -> new Ordered(job, false))
                     .orElseGet(() -> new Ordered(byKey(handle, String.valueOf(key)), true));
         });
     }
 
-    private Optional<Integer> insert(Handle handle, JobOrder order, @Nullable String key, Caller caller) {
+    private static Target target(Handle handle, int assetId) {
+        return handle.createQuery("SELECT asset_key, name FROM assets WHERE asset_id = :id")
+                .bind("id", assetId)
+                .map(row -> new Target(row.getColumn("asset_key", String.class), row.getColumn("name", String.class)))
+                .findOne()
+                .orElseThrow(ProblemType.ASSET_UNKNOWN::because);
+    }
+
+    /** The new job as it stands in its row; empty when the key is taken. */
+    private Optional<Job> insert(Handle handle, JobOrder order, Target target, @Nullable String key, Caller caller) {
         return handle.createQuery(
                         """
-                        INSERT INTO scan_jobs (job_type, target_asset_id, requested_by, job_params_json, idempotency_key,
-                                               created_at)
-                        VALUES (:type, :asset, :by, :params, :key, :now)
-                        ON CONFLICT (idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
-                        RETURNING job_id
+                        WITH j AS (
+                            INSERT INTO scan_jobs (job_type, target_asset_id, requested_by, job_params_json,
+                                                   idempotency_key, created_at)
+                            VALUES (:type, :asset, :by, :params, :key, :now)
+                            ON CONFLICT (idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
+                            RETURNING *
+                        )
+                        SELECT j.*, CAST(:assetKey AS text) AS asset_key, CAST(:assetName AS text) AS asset_name FROM j
                         """)
                 .bind("type", order.type().wire())
                 .bind("asset", order.targetAssetId())
@@ -99,14 +111,16 @@ public final class PostgresJobs implements Jobs {
                 .bind("params", order.params())
                 .bind("key", key)
                 .bind("now", clock.instant())
-                .mapTo(Integer.class)
+                .bind("assetKey", target.assetKey)
+                .bind("assetName", target.name)
+                .map(JobRows::job)
                 .findOne();
     }
 
-    private void announce(Handle handle, int jobId, JobOrder order, String assetKey, Caller caller) {
-        ScanRequested request = new ScanRequested(jobId, order.type().wire(), order.targetAssetId(), caller.userName());
-        ask(handle, request, assetKey, caller);
-        audit(handle, caller, "job.create", jobId, order.type(), assetKey);
+    private void announce(Handle handle, Job job, Caller caller) {
+        ScanRequested request = new ScanRequested(job.id(), job.type().wire(), job.targetAssetId(), caller.userName());
+        ask(handle, request, job.assetKey(), caller);
+        audit(handle, caller, "job.create", job.id(), job.type(), job.assetKey());
     }
 
     @Override
@@ -183,13 +197,6 @@ public final class PostgresJobs implements Jobs {
                 .map(JobRows::job)
                 .findOne()
                 .orElseThrow(ProblemType.JOB_UNKNOWN::because);
-    }
-
-    private static Job byId(Handle handle, int jobId) {
-        return handle.createQuery(JobRows.SELECT + " WHERE j.job_id = :id")
-                .bind("id", jobId)
-                .map(JobRows::job)
-                .one();
     }
 
     private static Job byKey(Handle handle, String key) {

@@ -3,8 +3,11 @@ package io.secplat.api.outbox.postgres;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxSignal;
 import java.util.Collection;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +30,7 @@ public final class OutboxTable {
         this.signal = signal;
     }
 
-    /** Adds rows in one statement within the caller's transaction, and wakes the relay once that has committed. */
+    /** Adds rows in one statement within the caller's transaction, and wakes their relays once that has committed. */
     public void append(Handle handle, Collection<OutboxEntry> entries) {
         if (entries.isEmpty()) {
             return;
@@ -41,7 +44,11 @@ public final class OutboxTable {
                 .bindArray("payloads", String.class, texts(entries, entry -> entry.payload()
                         .toString()))
                 .execute();
-        handle.afterCommit(signal::raise);
+        wakeAfterCommit(handle, entries.stream().map(OutboxEntry::target).collect(Collectors.toSet()));
+    }
+
+    private void wakeAfterCommit(Handle handle, Set<String> targets) {
+        handle.afterCommit(() -> signal.raise(targets));
     }
 
     private static Object[] texts(Collection<OutboxEntry> entries, Function<OutboxEntry, @Nullable String> member) {
@@ -50,14 +57,18 @@ public final class OutboxTable {
 
     /** Makes published rows wait again, within the caller's transaction; returns how many. */
     public int republish(Handle handle, Collection<UUID> eventIds) {
-        int rows = handle.createUpdate(
-                        "UPDATE outbox_events SET published_at = NULL WHERE event_id = ANY (CAST(:ids AS uuid[]))")
+        List<String> targets = handle.createQuery(
+                        """
+                        UPDATE outbox_events SET published_at = NULL WHERE event_id = ANY (CAST(:ids AS uuid[]))
+                        RETURNING target
+                        """)
                 .bindArray(
                         "ids",
                         String.class,
                         eventIds.stream().map(UUID::toString).toArray())
-                .execute();
-        handle.afterCommit(signal::raise);
-        return rows;
+                .mapTo(String.class)
+                .list();
+        wakeAfterCommit(handle, Set.copyOf(targets));
+        return targets.size();
     }
 }

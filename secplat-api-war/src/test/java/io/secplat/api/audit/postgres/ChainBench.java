@@ -16,6 +16,7 @@ import jakarta.json.Json;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Optional;
 
 /** An audit with one server's sealer, and somebody who owns the database and wants to change the record. */
@@ -103,12 +104,12 @@ final class ChainBench {
     /** With an anchor that was kept elsewhere, or none. */
     VerificationReport verify(String anchor) {
         Optional<Watermark.Mark> kept = anchor.isEmpty() ? Optional.empty() : Watermark.Mark.parse(anchor);
-        return new AuditVerification(chain, () -> keys, watermark).verify(kept);
+        return new AuditVerification(chain, () -> keys, watermark, Clock.systemUTC()).verify(kept);
     }
 
     /** What a server finds that was started a moment ago. */
     VerificationReport verifiedByAnotherServer() {
-        return new AuditVerification(chain, () -> keys, new Watermark()).verify(Optional.empty());
+        return new AuditVerification(chain, () -> keys, new Watermark(), Clock.systemUTC()).verify(Optional.empty());
     }
 
     /** The last place of the chain as the journal tells it. */

@@ -33,7 +33,7 @@ class JobCostTest {
             new MovingClock());
 
     @Test
-    void a_new_job_takes_one_transaction_of_six_statements() {
+    void a_new_job_takes_one_transaction_of_four_statements() {
         int shop = new Rows(database).website("shop");
         statements.reset();
         jobs.order(
@@ -41,6 +41,6 @@ class JobCostTest {
                 new Caller("mira", AccessRole.ANALYST, "req-1"));
 
         assertThat(statements.commits()).isEqualTo(1);
-        assertThat(statements.statements()).isLessThanOrEqualTo(6);
+        assertThat(statements.statements()).isEqualTo(4);
     }
 }
