@@ -29,7 +29,7 @@ public final class EventReader implements AutoCloseable {
     private volatile String lastId = "";
     private volatile boolean ended;
 
-    private EventReader(URI base, String path, String token, Optional<String> lastId, boolean small)
+    private EventReader(URI base, String path, String credential, Optional<String> lastId, boolean small)
             throws IOException {
         socket = new Socket();
         if (small) {
@@ -37,23 +37,35 @@ public final class EventReader implements AutoCloseable {
         }
         socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()));
         String resume = lastId.map(id -> "Last-Event-ID: " + id + "\r\n").orElse("");
-        String request = "GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\nAuthorization: Bearer "
-                + token + "\r\n" + resume + "\r\n";
+        String request = "GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\n" + credential + "\r\n"
+                + resume + "\r\n";
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
     }
 
     /** Opens the stream, from the event after that id if one is given, and reads. */
     public static EventReader open(URI base, String path, String token, Optional<String> lastId) throws IOException {
-        EventReader reader = new EventReader(base, path, token, lastId, false);
-        Thread thread = new Thread(reader::read, "event-reader");
+        return new EventReader(base, path, bearer(token), lastId, false).begin();
+    }
+
+    /** Opens the stream as a browser does that is signed in by a cookie, and reads. */
+    public static EventReader byCookie(URI base, String path, String cookies) throws IOException {
+        return new EventReader(base, path, "Cookie: " + cookies, Optional.empty(), false).begin();
+    }
+
+    private EventReader begin() {
+        Thread thread = new Thread(this::read, "event-reader");
         thread.setDaemon(true);
         thread.start();
-        return reader;
+        return this;
     }
 
     /** Opens the stream and reads nothing. */
     public static EventReader silent(URI base, String path, String token) throws IOException {
-        return new EventReader(base, path, token, Optional.empty(), true);
+        return new EventReader(base, path, bearer(token), Optional.empty(), true);
+    }
+
+    private static String bearer(String token) {
+        return "Authorization: Bearer " + token;
     }
 
     /** Waits for an event of that name whose data holds the text. */

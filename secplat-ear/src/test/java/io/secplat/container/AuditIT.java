@@ -78,7 +78,7 @@ class AuditIT {
         Http analyst = new Http(ApiBench.BASE).signIn("scanner-service", ApiBench.PASSWORD + "-scanner");
         analyst.get("/api/audit").expect(200);
         analyst.get("/api/audit/verify").expect(403);
-        Http viewer = viewer();
+        Http viewer = Callers.viewer();
         viewer.get("/api/audit").expect(403);
         viewer.get("/api/queue/dlq?stream=secplat.events.notify").expect(403);
         viewer.get("/api/suppression/rules").expect(200);
@@ -226,7 +226,7 @@ class AuditIT {
         assertThat(queued.getBoolean("queued")).isTrue();
         assertThat(queued.getString("dedupe_key")).startsWith("test:");
         assertThat(audited("notification.test")).isPositive();
-        viewer().post("/api/notifications/test", Http.json(Map.of())).expect(403);
+        Callers.viewer().post("/api/notifications/test", Http.json(Map.of())).expect(403);
     }
 
     @Test
@@ -301,13 +301,5 @@ class AuditIT {
 
     private static String past(int seconds) {
         return Instant.now().minusSeconds(seconds).toString();
-    }
-
-    /** Somebody who may only read, with the administrator's password. */
-    private static Http viewer() {
-        Beside.sql("INSERT INTO users (username, role, password_hash)"
-                + " SELECT 'audit-viewer', 'viewer', password_hash FROM users WHERE username = 'admin'"
-                + " ON CONFLICT (username) DO NOTHING");
-        return new Http(ApiBench.BASE).signIn("audit-viewer", ApiBench.PASSWORD);
     }
 }

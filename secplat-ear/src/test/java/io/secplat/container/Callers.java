@@ -1,10 +1,12 @@
 package io.secplat.container;
 
+import io.secplat.client.Answer;
 import io.secplat.client.Http;
 import jakarta.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** One client for each kind of caller that docs/ROLES.md knows. */
 final class Callers {
@@ -29,6 +31,12 @@ final class Callers {
         return callers;
     }
 
+    /** Somebody who may only read. */
+    static Http viewer() {
+        create(ApiBench.admin(), "viewer");
+        return fresh("viewer");
+    }
+
     /** The same client for the whole run. */
     Http get(String name) {
         return signedIn.get(name);
@@ -37,11 +45,24 @@ final class Callers {
     /** A client with a session of its own, which it may end. */
     static Http fresh(String name) {
         Http client = new Http(ApiBench.BASE);
+        return name.equals("none") ? client : client.signIn(user(name), password(name));
+    }
+
+    /** The cookies of a fresh session of a caller, as a browser sends them. */
+    static String cookies(String name) {
+        Answer begun = new Http(ApiBench.BASE)
+                .post("/api/auth/session", Http.json(Map.of("username", user(name), "password", password(name))))
+                .expect(200);
+        return begun.headers().allValues("Set-Cookie").stream()
+                .map(cookie -> cookie.split(";", 2)[0])
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String password(String name) {
         return switch (name) {
-            case "none" -> client;
-            case "admin" -> client.signIn(name, ApiBench.PASSWORD);
-            case "viewer", "analyst" -> client.signIn(user(name), PASSWORD);
-            default -> client.signIn(name, SERVICES.get(name));
+            case "admin" -> ApiBench.PASSWORD;
+            case "viewer", "analyst" -> PASSWORD;
+            default -> SERVICES.get(name);
         };
     }
 
@@ -55,7 +76,7 @@ final class Callers {
                         .build());
     }
 
-    private static String user(String role) {
-        return "caller-" + role;
+    private static String user(String name) {
+        return name.equals("viewer") || name.equals("analyst") ? "caller-" + name : name;
     }
 }

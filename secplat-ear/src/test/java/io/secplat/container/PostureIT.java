@@ -1,6 +1,7 @@
 package io.secplat.container;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.secplat.client.Answer;
 import io.secplat.client.Http;
@@ -171,6 +172,22 @@ class PostureIT {
         assertThat(idle.getString("status")).isEqualTo("unmonitored");
         assertThat(idle.isNull("posture_score")).isTrue();
         assertThat(keys(admin.get("/api/posture?" + HERE))).doesNotContain("p-idle");
+        assertThat(RECORD.statuses().find(new AssetKey("p-idle"))).isEmpty();
+    }
+
+    @Test
+    void what_is_down_alerts_and_what_is_not_monitored_does_not() {
+        await().atMost(ApiBench.PATIENCE)
+                .untilAsserted(() -> assertThat(bucket("firing")).contains("p-red-1"));
+        for (String name : List.of("firing", "acked", "suppressed", "resolved")) {
+            assertThat(bucket(name)).doesNotContain("p-idle", "p-green", "p-amber");
+        }
+    }
+
+    private List<String> bucket(String name) {
+        return admin.get("/api/alerts").expect(200).object().getJsonArray(name).getValuesAs(JsonObject.class).stream()
+                .map(alert -> alert.getString("asset_key"))
+                .toList();
     }
 
     @Test
