@@ -25,6 +25,7 @@ public sealed interface Claim {
                     .put("lease_expires_at", leaseExpiresAt)
                     .put("job", job.json().build())
                     .put("target", target.json())
+                    .put("request_id", job.requestId())
                     .build();
         }
     }

@@ -7,7 +7,11 @@ import jakarta.json.JsonObject;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A scan job as lists show it; the lease token is no part of it. */
+/**
+ * A scan job as lists show it; the lease token is no part of it.
+ *
+ * @param requestId of the call that asked for it, which lists do not show; null for jobs of older servers
+ */
 public record Job(
         int id,
         JobType type,
@@ -22,7 +26,9 @@ public record Job(
         JsonObject params,
         @Nullable String assetKey,
         @Nullable String assetName,
-        @Nullable String idempotencyKey) {
+        @Nullable String idempotencyKey,
+        JobPriority priority,
+        @Nullable String requestId) {
 
     /** The members of a list item. */
     public JsonWriter json() {
@@ -40,6 +46,7 @@ public record Job(
                 .put("job_params_json", params)
                 .put("asset_key", assetKey)
                 .put("asset_name", assetName)
-                .put("idempotency_key", idempotencyKey);
+                .put("idempotency_key", idempotencyKey)
+                .put("priority", priority.wire());
     }
 }

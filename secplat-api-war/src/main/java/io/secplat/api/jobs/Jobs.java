@@ -24,8 +24,14 @@ public interface Jobs {
     /** Queues a job and asks for a worker; {@code ASSET_UNKNOWN} without its asset. */
     Ordered order(JobOrder order, Caller caller);
 
-    /** Gives the job to that worker, if it is to be had. A job that can never run fails here. */
+    /** Gives the job to that worker, if it is to be had and its turn. A job that can never run fails here. */
     Claim claim(int jobId, String workerId);
+
+    /**
+     * Gives the worker the job whose turn it is, which may be another than the one it was asked to do: the most urgent that
+     * may run, then the oldest. Refused with the state of its own job when no job may run.
+     */
+    Claim claimAny(int jobId, String workerId);
 
     /** Renews the lease; when it ends now. */
     Instant heartbeat(int jobId, UUID leaseToken);

@@ -76,7 +76,8 @@ public class JobsResource {
                         "job_type", JobType::of, "web_exposure, tls_headers or health_http", JobType.HEALTH_HTTP),
                 body.requiredInteger("target_asset_id", 1, LARGEST_ID),
                 body.object("job_params_json").orElse(JsonObject.EMPTY_JSON_OBJECT),
-                body.bool("force").orElse(false));
+                body.bool("force").orElse(false),
+                body.choice("priority", JobPriority::of, "low, normal or high").orElse(JobPriority.NORMAL));
         body.check();
         Jobs.Ordered ordered = jobs.order(order, caller);
         return Response.status(ordered.deduped() ? Response.Status.OK : Response.Status.CREATED)

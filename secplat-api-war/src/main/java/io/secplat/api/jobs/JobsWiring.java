@@ -31,8 +31,9 @@ public class JobsWiring {
     @Singleton
     LeaseRules rules(
             @ConfigProperty(name = "JOB_LEASE_SECONDS", defaultValue = "60") int leaseSeconds,
-            @ConfigProperty(name = "JOB_MAX_ATTEMPTS", defaultValue = "5") int maxAttempts) {
-        return new LeaseRules(Duration.ofSeconds(leaseSeconds), maxAttempts);
+            @ConfigProperty(name = "JOB_MAX_ATTEMPTS", defaultValue = "5") int maxAttempts,
+            @ConfigProperty(name = "JOBS_PER_HOST", defaultValue = "2") int perHost) {
+        return new LeaseRules(Duration.ofSeconds(leaseSeconds), maxAttempts, perHost);
     }
 
     @Produces

@@ -5,12 +5,19 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * How long a worker may be silent, and how often a job may lose its worker.
+ * How long a worker may be silent, how often a job may lose its worker, and how many jobs examine one host at once.
  *
  * @param lease 1 s to 1 h; each heartbeat renews it
  * @param maxAttempts after so many expired leases the job fails; 1 to 100
+ * @param perHost jobs that run against one host at the same time; 1 to 100
  */
-public record LeaseRules(Duration lease, int maxAttempts) {
+public record LeaseRules(Duration lease, int maxAttempts, int perHost) {
+
+    static final int DEFAULT_PER_HOST = 2;
+
+    public LeaseRules(Duration lease, int maxAttempts) {
+        this(lease, maxAttempts, DEFAULT_PER_HOST);
+    }
 
     public LeaseRules {
         if (lease.compareTo(Duration.ofSeconds(1)) < 0 || lease.compareTo(Duration.ofHours(1)) > 0) {
@@ -18,6 +25,9 @@ public record LeaseRules(Duration lease, int maxAttempts) {
         }
         if (maxAttempts < 1 || maxAttempts > 100) {
             throw new IllegalArgumentException("JOB_MAX_ATTEMPTS must be 1 to 100, was " + maxAttempts);
+        }
+        if (perHost < 1 || perHost > 100) {
+            throw new IllegalArgumentException("JOBS_PER_HOST must be 1 to 100, was " + perHost);
         }
     }
 

@@ -35,15 +35,16 @@ public class WorkerCallsResource {
     @Inject
     Jobs jobs;
 
-    /** Takes the job: 200 with a lease, or 409 with the job's status. */
+    /** Takes the job, or any whose turn it is: 200 with a lease, or 409 with the job's status. */
     @POST
     @Path("{id: \\d+}/claim")
     @RolesAllowed({ANALYZE, ADMINISTER})
     public JsonObject claim(@PathParam("id") int id, InputStream entity) {
         Body body = Body.read(entity);
         String worker = body.requiredText("worker_id", 200);
+        boolean any = body.bool("any").orElse(false);
         body.check();
-        Claim claim = jobs.claim(id, worker);
+        Claim claim = any ? jobs.claimAny(id, worker) : jobs.claim(id, worker);
         if (claim instanceof Claim.Granted granted) {
             return granted.json();
         }

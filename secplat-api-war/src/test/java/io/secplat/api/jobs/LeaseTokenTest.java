@@ -37,6 +37,8 @@ class LeaseTokenTest {
                 JsonValue.EMPTY_JSON_OBJECT,
                 null,
                 null,
+                null,
+                JobPriority.NORMAL,
                 null);
         ScanTarget target = new ScanTarget(1, "billing-web", "external_web", "example.org", true, null);
 

@@ -8,6 +8,7 @@ import java.util.List;
  */
 public interface Jobs {
 
+    /** The job whose turn it is, whichever was asked for; its lease names it. */
     Claim claim(int jobId, String workerId, String requestId) throws InterruptedException;
 
     /** Makes the lease last from now. */

@@ -19,6 +19,10 @@ final class RunningJob {
         this.reporter = reporter;
     }
 
+    int id() {
+        return job.lease().jobId();
+    }
+
     /** Scans, unless that was done already, and tells the API. */
     ScanEnd proceed(Map<JobType, Scanner> scanners, ScanWatch watch) throws InterruptedException {
         ScanEnd reached = end;

@@ -19,7 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Works on {@code scan.requested}: claims the job, scans, reports, completes. While the API is away the message is held, and
+ * Works on {@code scan.requested}: takes the job whose turn it is, scans, reports, completes. The message says that there is
+ * work; which job it is the API decides, so that urgent ones go first. While the API is away the message is held, and
  * the claimed job with it: once the API is back, the same lease is used, and if that has ended the API gives the job to
  * somebody else. For one consumer, which hands over one message at a time.
  */
@@ -67,7 +68,7 @@ public final class ScanHandler implements MessageHandler {
         try {
             InHand held = inHand;
             return held != null && held.entryId().equals(message.id())
-                    ? proceed(message, jobId, held.job())
+                    ? proceed(message, held.job())
                     : claim(message, jobId);
         } catch (ApiUnavailableException e) {
             return new Outcome.Hold(String.valueOf(e.getMessage()));
@@ -84,19 +85,19 @@ public final class ScanHandler implements MessageHandler {
             return new Outcome.Park("job_not_found");
         }
         if (claim instanceof Claim.Granted granted) {
-            tell(message, jobId, "claimed");
             RunningJob job = begin(granted.job());
             inHand = new InHand(message.id(), job);
-            return proceed(message, jobId, job);
+            tell(message, job.id(), "claimed");
+            return proceed(message, job);
         }
         tell(message, jobId, "not_ours");
         return Outcome.DONE;
     }
 
-    private Outcome proceed(Message message, int jobId, RunningJob job) throws InterruptedException {
+    private Outcome proceed(Message message, RunningJob job) throws InterruptedException {
         ScanEnd end = job.proceed(scanners, watch);
         inHand = null;
-        tell(message, jobId, end instanceof ScanEnd.Finished ? "done" : "failed");
+        tell(message, job.id(), end instanceof ScanEnd.Finished ? "done" : "failed");
         return Outcome.DONE;
     }
 

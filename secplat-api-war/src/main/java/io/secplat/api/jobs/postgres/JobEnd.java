@@ -57,7 +57,7 @@ final class JobEnd {
                         UPDATE scan_jobs SET status = 'queued', retry_count = retry_count + 1, error = NULL,
                                log_output = NULL, summary_json = NULL, started_at = NULL, finished_at = NULL,
                                cancelled_at = NULL, cancelled_by = NULL, worker_id = NULL, lease_token = NULL,
-                               lease_expires_at = NULL, heartbeat_at = NULL, lease_expiries = 0
+                               lease_expires_at = NULL, heartbeat_at = NULL, lease_expiries = 0, parked_at = NULL
                         WHERE job_id = :id
                         """)
                 .bind("id", jobId)

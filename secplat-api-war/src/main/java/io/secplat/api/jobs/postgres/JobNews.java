@@ -1,5 +1,6 @@
 package io.secplat.api.jobs.postgres;
 
+import io.secplat.api.jobs.Job;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.JobStatus;
@@ -10,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 
 /** A change of a job's state as websites hear of it, for the outbox of the transaction that changes it. */
 record JobNews(int jobId, String jobType, @Nullable String assetKey) {
+
+    static JobNews of(Job job) {
+        return new JobNews(job.id(), job.type().wire(), job.assetKey());
+    }
 
     OutboxEntry now(JobStatus status, Instant at, IdSource ids) {
         JsonWriter data = new JsonWriter()

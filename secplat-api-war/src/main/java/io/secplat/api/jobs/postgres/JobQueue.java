@@ -18,8 +18,8 @@ final class JobQueue {
     private final OutboxTable outbox;
     private final IdSource ids;
 
-    /** A job that waits for a worker from now on. */
-    record Waiting(ScanRequested request, @Nullable String assetKey) {
+    /** A job that waits for a worker from now on, and the call that asked for it, where it is known. */
+    record Waiting(ScanRequested request, @Nullable String assetKey, @Nullable String requestId) {
 
         JobNews news() {
             return new JobNews(request.jobId(), request.jobType(), assetKey);
@@ -31,28 +31,23 @@ final class JobQueue {
         this.ids = ids;
     }
 
-    void ask(Handle handle, Collection<Waiting> jobs, Instant now, String requestId) {
+    void ask(Handle handle, Collection<Waiting> jobs, Instant now) {
         List<OutboxEntry> entries = new ArrayList<>();
         for (Waiting job : jobs) {
-            entries.add(OutboxEntry.of(job.request, ids.next(), requestId));
+            entries.add(request(job));
             entries.add(job.news().now(JobStatus.QUEUED, now, ids));
         }
         outbox.append(handle, entries);
     }
 
-    /** As {@link #ask}, for requests that no call caused. */
-    void ask(Handle handle, Collection<Waiting> jobs, Instant now) {
-        ask(handle, jobs, now, ids.next().toString());
+    /** Asks once more for jobs that wait already, which is no news. */
+    void announce(Handle handle, Collection<Waiting> jobs) {
+        outbox.append(handle, jobs.stream().map(this::request).toList());
     }
 
-    /** Asks once more for jobs that wait already, which is no news. */
-    void announce(Handle handle, Collection<ScanRequested> requests) {
-        String requestId = ids.next().toString();
-        outbox.append(
-                handle,
-                requests.stream()
-                        .map(request -> OutboxEntry.of(request, ids.next(), requestId))
-                        .toList());
+    private OutboxEntry request(Waiting job) {
+        String requestId = job.requestId == null ? ids.next().toString() : job.requestId;
+        return OutboxEntry.of(job.request, ids.next(), requestId);
     }
 
     /** A job that is in that state from now on. */

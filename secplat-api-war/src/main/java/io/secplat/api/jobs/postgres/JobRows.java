@@ -2,6 +2,7 @@ package io.secplat.api.jobs.postgres;
 
 import io.secplat.api.jobs.Job;
 import io.secplat.api.jobs.JobDetail;
+import io.secplat.api.jobs.JobPriority;
 import io.secplat.contracts.model.JobStatus;
 import io.secplat.contracts.model.JobType;
 import jakarta.json.JsonObject;
@@ -25,7 +26,7 @@ final class JobRows {
     private static String select(String more) {
         return """
             SELECT j.job_id, j.job_type, j.target_asset_id, j.requested_by, j.status, j.created_at, j.started_at,
-                   j.finished_at, j.error, j.retry_count, j.job_params_json, j.idempotency_key,
+                   j.finished_at, j.error, j.retry_count, j.job_params_json, j.idempotency_key, j.priority, j.request_id,
             """
                 + more
                 + """
@@ -52,7 +53,9 @@ final class JobRows {
                 row.getColumn("job_params_json", JsonObject.class),
                 row.getColumn("asset_key", String.class),
                 row.getColumn("asset_name", String.class),
-                row.getColumn("idempotency_key", String.class));
+                row.getColumn("idempotency_key", String.class),
+                JobPriority.ofRank(row.getColumn("priority", Integer.class)),
+                row.getColumn("request_id", String.class));
     }
 
     static JobDetail detail(RowView row) {

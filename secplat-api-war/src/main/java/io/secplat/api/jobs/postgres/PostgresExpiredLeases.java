@@ -25,6 +25,7 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
     private final OutboxTable outbox;
     private final JobQueue queue;
     private final LeaseRules rules;
+    private final JobTurns turns;
     private final IdSource ids;
     private final Clock clock;
 
@@ -33,6 +34,7 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
         this.outbox = outbox;
         this.queue = new JobQueue(outbox, ids);
         this.rules = rules;
+        this.turns = new JobTurns(rules.perHost());
         this.ids = ids;
         this.clock = clock;
     }
@@ -58,6 +60,7 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
                 }
             }
             requeue(handle, again, now);
+            queue.announce(handle, turns.releaseAll(handle));
             return silent.size();
         });
     }
@@ -66,7 +69,7 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
         return handle.createQuery(
                         """
                         SELECT j.job_id, j.job_type, j.target_asset_id, j.requested_by, j.lease_expiries + 1 AS expiries,
-                               a.asset_key
+                               a.asset_key, j.request_id
                         FROM scan_jobs j LEFT JOIN assets a ON a.asset_id = j.target_asset_id
                         WHERE j.status = 'running' AND j.lease_expires_at <= :now
                         ORDER BY j.lease_expires_at LIMIT :max
@@ -86,7 +89,7 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
                         """
                         UPDATE scan_jobs SET status = 'queued', retry_count = retry_count + 1,
                                lease_expiries = lease_expiries + 1, error = 'lease_expired', worker_id = NULL,
-                               lease_token = NULL, lease_expires_at = NULL
+                               lease_token = NULL, lease_expires_at = NULL, parked_at = NULL
                         WHERE job_id = ANY (:ids)
                         """)
                 .bindArray(
@@ -113,7 +116,8 @@ public final class PostgresExpiredLeases implements ExpiredLeases {
                 row.getColumn("target_asset_id", Integer.class),
                 requestedBy == null ? "" : requestedBy);
         return new Silent(
-                new JobQueue.Waiting(request, row.getColumn("asset_key", String.class)),
+                new JobQueue.Waiting(
+                        request, row.getColumn("asset_key", String.class), row.getColumn("request_id", String.class)),
                 row.getColumn("expiries", Integer.class));
     }
 }

@@ -35,16 +35,20 @@ public final class PostgresJobs implements Jobs {
     private final Database database;
     private final JobQueue queue;
     private final PostgresLeases leases;
+    private final PostgresClaims claims;
+    private final JobTurns turns;
     private final Clock clock;
 
     /** The asset that a new job is for. */
-    private record Target(String assetKey, String name) {}
+    private record Target(String assetKey, String name, String host) {}
 
     public PostgresJobs(
             Database database, OutboxTable outbox, ScanResults results, LeaseRules rules, IdSource ids, Clock clock) {
         this.database = database;
         this.queue = new JobQueue(outbox, ids);
-        this.leases = new PostgresLeases(database, results, queue, rules, ids, clock);
+        this.leases = new PostgresLeases(database, results, queue, rules, clock);
+        this.claims = new PostgresClaims(database, queue, rules, ids, clock);
+        this.turns = new JobTurns(rules.perHost());
         this.clock = clock;
     }
 
@@ -85,9 +89,13 @@ public final class PostgresJobs implements Jobs {
     }
 
     private static Target target(Handle handle, int assetId) {
-        return handle.createQuery("SELECT asset_key, name FROM assets WHERE asset_id = :id")
+        return handle.createQuery("SELECT a.asset_key, a.name, " + JobTurns.HOST
+                        + " AS host FROM assets a WHERE a.asset_id = :id")
                 .bind("id", assetId)
-                .map(row -> new Target(row.getColumn("asset_key", String.class), row.getColumn("name", String.class)))
+                .map(row -> new Target(
+                        row.getColumn("asset_key", String.class),
+                        row.getColumn("name", String.class),
+                        row.getColumn("host", String.class)))
                 .findOne()
                 .orElseThrow(ProblemType.ASSET_UNKNOWN::because);
     }
@@ -98,8 +106,9 @@ public final class PostgresJobs implements Jobs {
                         """
                         WITH j AS (
                             INSERT INTO scan_jobs (job_type, target_asset_id, requested_by, job_params_json,
-                                                   idempotency_key, created_at)
-                            VALUES (:type, :asset, :by, :params, :key, :now)
+                                                   idempotency_key, created_at, priority, request_id, target_host)
+                            VALUES (:type, :asset, :by, :params, :key, :now, :priority, :requestId,
+                                    :host)
                             ON CONFLICT (idempotency_key) WHERE idempotency_key IS NOT NULL DO NOTHING
                             RETURNING *
                         )
@@ -111,6 +120,9 @@ public final class PostgresJobs implements Jobs {
                 .bind("params", order.params())
                 .bind("key", key)
                 .bind("now", clock.instant())
+                .bind("priority", order.priority().rank())
+                .bind("requestId", caller.requestId())
+                .bind("host", target.host)
                 .bind("assetKey", target.assetKey)
                 .bind("assetName", target.name)
                 .map(JobRows::job)
@@ -125,7 +137,12 @@ public final class PostgresJobs implements Jobs {
 
     @Override
     public Claim claim(int jobId, String workerId) {
-        return leases.claim(jobId, workerId);
+        return claims.one(jobId, workerId);
+    }
+
+    @Override
+    public Claim claimAny(int jobId, String workerId) {
+        return claims.any(jobId, workerId);
     }
 
     @Override
@@ -152,8 +169,8 @@ public final class PostgresJobs implements Jobs {
             }
             Instant now = clock.instant();
             JobEnd.cancel(handle, jobId, caller.userName(), now);
-            JobNews news = new JobNews(jobId, job.type().wire(), job.assetKey());
-            queue.tell(handle, news, JobStatus.CANCELLED, now);
+            queue.tell(handle, JobNews.of(job), JobStatus.CANCELLED, now);
+            queue.announce(handle, turns.releaseAfter(handle, jobId));
             audit(handle, caller, "job.cancel", jobId, job.type(), job.assetKey());
         });
     }
@@ -173,8 +190,8 @@ public final class PostgresJobs implements Jobs {
     }
 
     private void ask(Handle handle, ScanRequested request, @Nullable String assetKey, Caller caller) {
-        JobQueue.Waiting waiting = new JobQueue.Waiting(request, assetKey);
-        queue.ask(handle, List.of(waiting), clock.instant(), caller.requestId());
+        JobQueue.Waiting waiting = new JobQueue.Waiting(request, assetKey, caller.requestId());
+        queue.ask(handle, List.of(waiting), clock.instant());
     }
 
     private static void audit(

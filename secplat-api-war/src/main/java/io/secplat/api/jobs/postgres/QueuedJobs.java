@@ -3,11 +3,9 @@ package io.secplat.api.jobs.postgres;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
-import io.secplat.contracts.event.ScanRequested;
 import io.secplat.runtime.IdSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.result.RowView;
 
 /** Asks for workers again, for every job that waits for one, after the transport lost what it carried. */
 public final class QueuedJobs implements Unsettled {
@@ -32,40 +30,34 @@ public final class QueuedJobs implements Unsettled {
     public int republish() {
         int last = 0;
         int rows = 0;
-        List<ScanRequested> chunk;
+        List<JobQueue.Waiting> chunk;
         do {
             chunk = announceAfter(last);
             rows += chunk.size();
-            last = chunk.isEmpty() ? last : chunk.get(chunk.size() - 1).jobId();
+            last = chunk.isEmpty()
+                    ? last
+                    : chunk.get(chunk.size() - 1).request().jobId();
         } while (chunk.size() == CHUNK);
         return rows;
     }
 
-    private List<ScanRequested> announceAfter(int last) {
+    private List<JobQueue.Waiting> announceAfter(int last) {
         return database.inTransaction(handle -> {
-            List<ScanRequested> waiting = waitingAfter(handle, last);
+            List<JobQueue.Waiting> waiting = waitingAfter(handle, last);
             queue.announce(handle, waiting);
             return waiting;
         });
     }
 
-    private static List<ScanRequested> waitingAfter(Handle handle, int last) {
+    private static List<JobQueue.Waiting> waitingAfter(Handle handle, int last) {
         return handle.createQuery(
                         """
-                        SELECT job_id, job_type, target_asset_id, coalesce(requested_by, '') AS requested_by
+                        SELECT job_id, job_type, target_asset_id, coalesce(requested_by, '') AS requested_by, request_id
                         FROM scan_jobs WHERE status = 'queued' AND job_id > :last ORDER BY job_id LIMIT :max
                         """)
                 .bind("last", last)
                 .bind("max", CHUNK)
-                .map(QueuedJobs::request)
+                .map(JobTurns::waiting)
                 .list();
-    }
-
-    private static ScanRequested request(RowView row) {
-        return new ScanRequested(
-                row.getColumn("job_id", Integer.class),
-                row.getColumn("job_type", String.class),
-                row.getColumn("target_asset_id", Integer.class),
-                row.getColumn("requested_by", String.class));
     }
 }

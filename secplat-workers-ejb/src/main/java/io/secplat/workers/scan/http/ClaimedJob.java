@@ -15,7 +15,7 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.Optional;
 
-/** Reads what a claim answered; the probe is asked for where it is needed and the answer lacks it. */
+/** Reads what a claim answered, which may be another job than the one asked for; the probe is asked for where it is needed and the answer lacks it. */
 record ClaimedJob(int jobId, String requestId, Accepted answer) {
 
     private static final String PROBE = "probe";
@@ -23,11 +23,13 @@ record ClaimedJob(int jobId, String requestId, Accepted answer) {
     ScanJob read(Api api) throws InterruptedException {
         JsonReader claim = new JsonReader(answer.object());
         JsonObject target = claim.object("target").orElse(JsonValue.EMPTY_JSON_OBJECT);
-        String type = claim.object("job")
-                .flatMap(job -> new JsonReader(job).text("job_type"))
-                .orElse("");
+        JsonReader job = new JsonReader(claim.object("job").orElse(JsonValue.EMPTY_JSON_OBJECT));
+        String type = job.text("job_type").orElse("");
         try {
-            Lease lease = new Lease(jobId, JsonReader.required("lease_token", claim.text("lease_token")), requestId);
+            Lease lease = new Lease(
+                    job.integer("job_id").orElse(jobId),
+                    JsonReader.required("lease_token", claim.text("lease_token")),
+                    claim.text("request_id").filter(ApiCall::isRequestId).orElse(requestId));
             return new ScanJob(lease, type, target(target, probe(api, type, target)));
         } catch (IllegalArgumentException e) {
             throw ApiUnavailableException.unreadable(answer.status());

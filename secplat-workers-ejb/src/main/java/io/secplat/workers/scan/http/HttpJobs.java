@@ -35,7 +35,8 @@ public final class HttpJobs implements Jobs {
 
     @Override
     public Claim claim(int jobId, String workerId, String requestId) throws InterruptedException {
-        JsonObject body = new JsonWriter().put("worker_id", workerId).build();
+        JsonObject body =
+                new JsonWriter().put("worker_id", workerId).put("any", true).build();
         ApiAnswer answer = api.send(ApiCall.post(path(jobId, "claim"), body, requestId));
         if (answer instanceof Accepted accepted) {
             return new Claim.Granted(new ClaimedJob(jobId, requestId, accepted).read(api));

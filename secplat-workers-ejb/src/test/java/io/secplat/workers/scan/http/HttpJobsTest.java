@@ -48,7 +48,19 @@ class HttpJobsTest {
                     assertThat(granted.job().target().port()).contains(8443);
                     assertThat(granted.job().target().probe()).isPresent();
                 });
-        assertThat(sent).containsExactly("POST /jobs/7/claim {\"worker_id\":\"scan-workers-a-1\"} web-7Qd2");
+        assertThat(sent)
+                .containsExactly("POST /jobs/7/claim {\"worker_id\":\"scan-workers-a-1\",\"any\":true} web-7Qd2");
+    }
+
+    @Test
+    void the_job_that_is_given_and_its_request_count_and_not_the_one_that_was_asked_for() throws Exception {
+        answer = accepted("{\"lease_token\":\"t-2\",\"request_id\":\"web-9\",\"job\":{\"job_id\":9,"
+                + "\"job_type\":\"tls_headers\"},\"target\":{\"asset_key\":\"shop\",\"host\":\"shop.example\","
+                + "\"port\":null}}");
+
+        assertThat(jobs.claim(7, "w", "web-7Qd2")).isInstanceOfSatisfying(Claim.Granted.class, granted -> assertThat(
+                        granted.job().lease())
+                .isEqualTo(new Lease(9, "t-2", "web-9")));
     }
 
     @Test
