@@ -25,6 +25,7 @@ public final class OutboxRelay implements Worker {
     private final OutboxSignal signal;
     private final Journal journal;
     private int failures;
+    private boolean mine;
 
     public OutboxRelay(Outbox outbox, RelayTurn turn, OutboxTarget target, OutboxSignal signal, Journal journal) {
         this.outbox = outbox;
@@ -56,8 +57,15 @@ public final class OutboxRelay implements Worker {
                 context.pause(pause());
             } else {
                 context.pause(target.rest());
-                signal.await(target.names(), seen, POLL);
+                rest(seen);
             }
+        }
+    }
+
+    /** A server that works on the lane now may have looked before our commit: after it, it is our turn to look. */
+    private void rest(long seen) throws InterruptedException {
+        if (mine) {
+            signal.await(target.names(), seen, POLL);
         }
     }
 
@@ -65,10 +73,11 @@ public final class OutboxRelay implements Worker {
     boolean turn() {
         boolean[] more = {false};
         if (target.names().isEmpty()) {
+            mine = true;
             return false;
         }
         try {
-            turn.alone(target.lane(), () -> more[0] = carry());
+            mine = turn.alone(target.lane(), () -> more[0] = carry());
             failures = 0;
         } catch (RuntimeException e) {
             failed(e);

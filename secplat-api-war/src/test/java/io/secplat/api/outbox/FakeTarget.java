@@ -1,15 +1,15 @@
 package io.secplat.api.outbox;
 
 import io.secplat.contracts.event.StreamName;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A target that remembers what it took. */
 public final class FakeTarget implements OutboxTarget {
 
-    private final List<OutboxRow> taken = new ArrayList<>();
+    private final List<OutboxRow> taken = new CopyOnWriteArrayList<>();
     private boolean away;
     private boolean dying;
 
