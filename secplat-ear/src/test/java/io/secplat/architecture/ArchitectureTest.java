@@ -48,6 +48,9 @@ class ArchitectureTest {
     static final ArchRule slack_is_known_in_slack_packages_only = clientLibrary("com.slack..", "..slack..");
 
     @ArchTest
+    static final ArchRule cron_is_known_in_cron_packages_only = clientLibrary("com.cronutils..", "..cron..");
+
+    @ArchTest
     static final ArchRule pdf_is_known_in_pdf_packages_only = clientLibrary("org.apache.pdfbox..", "..pdf..");
 
     @ArchTest

@@ -7,6 +7,7 @@ import static io.secplat.api.request.AccessRole.VIEW;
 import io.secplat.api.problem.ProblemType;
 import io.secplat.api.request.Body;
 import io.secplat.api.request.Caller;
+import io.secplat.api.request.IdPage;
 import io.secplat.api.request.QueryValues;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.JobStatus;
@@ -34,8 +35,6 @@ import java.util.Optional;
 @Produces(MediaType.APPLICATION_JSON)
 public class JobsResource {
 
-    private static final int PAGE = 50;
-    private static final int LONGEST_PAGE = 200;
     private static final int LARGEST_ID = Integer.MAX_VALUE;
 
     @Inject
@@ -51,10 +50,10 @@ public class JobsResource {
         QueryValues query = QueryValues.of(uri);
         Optional<JobStatus> status =
                 query.choice("status", JobStatus::of, "queued, running, done, failed or cancelled");
-        int limit = query.limit(PAGE, LONGEST_PAGE);
-        Optional<Integer> below = JobPage.place(query);
+        IdPage page = IdPage.asked(query);
         query.check();
-        return JobPage.of(jobs.page(status, limit + 1, below), limit);
+        return page.of(jobs.page(status, page.wanted(), page.below()), Job::id, job -> job.json()
+                .build());
     }
 
     /** One job with its log and summary. */

@@ -17,6 +17,7 @@ public enum ProblemType {
     FINDING_UNKNOWN(404, "Not Found", "Finding not found"),
     INCIDENT_UNKNOWN(404, "Not Found", "Incident not found"),
     JOB_UNKNOWN(404, "Not Found", "Job not found"),
+    SCHEDULE_UNKNOWN(404, "Not Found", "Schedule not found"),
     RULE_UNKNOWN(404, "Not Found", "Suppression rule not found"),
     WINDOW_UNKNOWN(404, "Not Found", "Maintenance window not found"),
     SNAPSHOT_UNKNOWN(404, "Not Found", "Snapshot not found"),

@@ -6,6 +6,7 @@ import static io.secplat.api.request.AccessRole.VIEW;
 
 import io.secplat.api.request.Body;
 import io.secplat.api.request.Caller;
+import io.secplat.api.request.IdPage;
 import io.secplat.api.request.QueryValues;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.annotation.security.RolesAllowed;
@@ -44,10 +45,10 @@ public class MaintenanceWindowsResource {
     public JsonObject list(@Context UriInfo uri) {
         QueryValues query = QueryValues.of(uri);
         Optional<String> asset = query.text("asset_key");
-        Suppressions.Part part = SuppressionPage.part(query);
+        boolean activeOnly = query.flag("active_only", false);
+        IdPage page = IdPage.asked(query);
         query.check();
-        return SuppressionPage.of(
-                suppressions.windows(asset, part), part, MaintenanceWindow::id, MaintenanceWindow::json);
+        return page.of(suppressions.windows(asset, activeOnly, page), MaintenanceWindow::id, MaintenanceWindow::json);
     }
 
     @POST

@@ -6,6 +6,7 @@ import static io.secplat.api.request.AccessRole.VIEW;
 
 import io.secplat.api.request.Body;
 import io.secplat.api.request.Caller;
+import io.secplat.api.request.IdPage;
 import io.secplat.api.request.QueryValues;
 import io.secplat.api.suppression.SuppressionRule.Scope;
 import io.secplat.contracts.json.JsonWriter;
@@ -45,9 +46,10 @@ public class SuppressionRulesResource {
     public JsonObject list(@Context UriInfo uri) {
         QueryValues query = QueryValues.of(uri);
         Optional<Scope> scope = query.choice("scope", Scope::of, SuppressionForm.SCOPES);
-        Suppressions.Part part = SuppressionPage.part(query);
+        boolean activeOnly = query.flag("active_only", false);
+        IdPage page = IdPage.asked(query);
         query.check();
-        return SuppressionPage.of(suppressions.rules(scope, part), part, SuppressionRule::id, SuppressionRule::json);
+        return page.of(suppressions.rules(scope, activeOnly, page), SuppressionRule::id, SuppressionRule::json);
     }
 
     @POST

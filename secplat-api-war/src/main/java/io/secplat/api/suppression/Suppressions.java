@@ -1,6 +1,7 @@
 package io.secplat.api.suppression;
 
 import io.secplat.api.request.Caller;
+import io.secplat.api.request.IdPage;
 import io.secplat.api.suppression.SuppressionRule.Scope;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +12,8 @@ import java.util.Optional;
  */
 public interface Suppressions {
 
-    /** Which part of a list is wanted: at most so many below that id, those in force now or all. */
-    record Part(boolean activeOnly, int max, Optional<Integer> below) {}
-
-    /** Newest first. */
-    List<MaintenanceWindow> windows(Optional<String> assetKey, Part part);
+    /** Newest first, those in force now or all; one more than the page shows. */
+    List<MaintenanceWindow> windows(Optional<String> assetKey, boolean activeOnly, IdPage page);
 
     /** {@code ASSET_UNKNOWN} without its asset. */
     MaintenanceWindow open(MaintenanceWindow.Wish wish, Caller caller);
@@ -23,8 +21,8 @@ public interface Suppressions {
     /** {@code WINDOW_UNKNOWN} when it is not there. */
     void deleteWindow(int id, Caller caller);
 
-    /** Newest first. */
-    List<SuppressionRule> rules(Optional<Scope> scope, Part part);
+    /** As the windows. */
+    List<SuppressionRule> rules(Optional<Scope> scope, boolean activeOnly, IdPage page);
 
     SuppressionRule make(SuppressionRule.Wish wish, Caller caller);
 

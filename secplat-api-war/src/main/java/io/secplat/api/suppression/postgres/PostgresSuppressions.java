@@ -5,6 +5,7 @@ import io.secplat.api.audit.postgres.AuditTable;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.problem.ProblemType;
 import io.secplat.api.request.Caller;
+import io.secplat.api.request.IdPage;
 import io.secplat.api.suppression.MaintenanceWindow;
 import io.secplat.api.suppression.SuppressionRule;
 import io.secplat.api.suppression.SuppressionRule.Scope;
@@ -31,26 +32,26 @@ public final class PostgresSuppressions implements Suppressions {
     }
 
     @Override
-    public List<MaintenanceWindow> windows(Optional<String> assetKey, Part part) {
+    public List<MaintenanceWindow> windows(Optional<String> assetKey, boolean activeOnly, IdPage page) {
         String which = (assetKey.isPresent() ? " AND asset_key = :wanted" : "")
-                + (part.activeOnly() ? " AND start_at <= :now AND end_at >= :now" : "");
-        return list("maintenance_windows", which, assetKey, part, PostgresSuppressions::window);
+                + (activeOnly ? " AND start_at <= :now AND end_at >= :now" : "");
+        return list("maintenance_windows", which, assetKey, page, PostgresSuppressions::window);
     }
 
     @Override
-    public List<SuppressionRule> rules(Optional<Scope> scope, Part part) {
+    public List<SuppressionRule> rules(Optional<Scope> scope, boolean activeOnly, IdPage page) {
         String which = (scope.isPresent() ? " AND scope = :wanted" : "")
-                + (part.activeOnly() ? " AND starts_at <= :now AND ends_at >= :now" : "");
-        return list("suppression_rules", which, scope.map(Scope::wire), part, PostgresSuppressions::rule);
+                + (activeOnly ? " AND starts_at <= :now AND ends_at >= :now" : "");
+        return list("suppression_rules", which, scope.map(Scope::wire), page, PostgresSuppressions::rule);
     }
 
-    private <T> List<T> list(String table, String which, Optional<String> wanted, Part part, RowViewMapper<T> map) {
+    private <T> List<T> list(String table, String which, Optional<String> wanted, IdPage page, RowViewMapper<T> map) {
         return database.read(handle -> handle.createQuery(
                         "SELECT * FROM " + table + " WHERE id < :below" + which + " ORDER BY id DESC LIMIT :max")
-                .bind("below", part.below().orElse(Integer.MAX_VALUE))
+                .bind("below", page.below().orElse(Integer.MAX_VALUE))
                 .bind("wanted", wanted.orElse(null))
                 .bind("now", clock.instant())
-                .bind("max", part.max())
+                .bind("max", page.wanted())
                 .map(map)
                 .list());
     }

@@ -10,11 +10,11 @@ import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.problem.ProblemException;
 import io.secplat.api.request.AccessRole;
 import io.secplat.api.request.Caller;
+import io.secplat.api.request.IdPage;
 import io.secplat.api.suppression.MaintenanceWindow;
 import io.secplat.api.suppression.SuppressionRule;
 import io.secplat.api.suppression.SuppressionRule.Scope;
 import io.secplat.api.suppression.Suppressions;
-import io.secplat.api.suppression.Suppressions.Part;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -24,8 +24,7 @@ import org.junit.jupiter.api.Test;
 class PostgresSuppressionsTest {
 
     private static final Caller MIRA = new Caller("mira", AccessRole.ANALYST, "web-7Qd2");
-    private static final Part ALL = new Part(false, 10, Optional.empty());
-    private static final Part ACTIVE = new Part(true, 10, Optional.empty());
+    private static final IdPage PAGE = new IdPage(10, Optional.empty());
 
     private final MovingClock clock = new MovingClock();
     private final Database database = TestDatabase.fresh();
@@ -39,11 +38,11 @@ class PostgresSuppressionsTest {
         MaintenanceWindow window = open("shop", Duration.ofHours(1));
         open("blog", Duration.ofHours(1));
 
-        assertThat(suppressions.windows(Optional.of("shop"), ALL)).containsExactly(window);
+        assertThat(suppressions.windows(Optional.of("shop"), false, PAGE)).containsExactly(window);
         assertThat(window.createdBy()).isEqualTo("mira");
         suppressions.deleteWindow(window.id(), MIRA);
 
-        assertThat(suppressions.windows(Optional.empty(), ALL)).hasSize(1);
+        assertThat(suppressions.windows(Optional.empty(), false, PAGE)).hasSize(1);
         assertThatThrownBy(() -> suppressions.deleteWindow(window.id(), MIRA))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("Maintenance window not found");
@@ -66,14 +65,14 @@ class PostgresSuppressionsTest {
         rows.website("shop");
         open("shop", Duration.ofMinutes(10));
         make(Scope.ALL, null);
-        assertThat(suppressions.windows(Optional.empty(), ACTIVE)).hasSize(1);
+        assertThat(suppressions.windows(Optional.empty(), true, PAGE)).hasSize(1);
 
         clock.advance(Duration.ofMinutes(10));
-        assertThat(suppressions.windows(Optional.empty(), ACTIVE)).hasSize(1);
+        assertThat(suppressions.windows(Optional.empty(), true, PAGE)).hasSize(1);
         clock.advance(Duration.ofSeconds(1));
-        assertThat(suppressions.windows(Optional.empty(), ACTIVE)).isEmpty();
-        assertThat(suppressions.rules(Optional.empty(), ACTIVE)).hasSize(1);
-        assertThat(suppressions.windows(Optional.empty(), ALL)).hasSize(1);
+        assertThat(suppressions.windows(Optional.empty(), true, PAGE)).isEmpty();
+        assertThat(suppressions.rules(Optional.empty(), true, PAGE)).hasSize(1);
+        assertThat(suppressions.windows(Optional.empty(), false, PAGE)).hasSize(1);
     }
 
     @Test
@@ -82,8 +81,8 @@ class PostgresSuppressionsTest {
         make(Scope.ASSET, "shop");
         make(Scope.ALL, null);
 
-        assertThat(suppressions.rules(Optional.of(Scope.FINDING), ALL)).containsExactly(rule);
-        assertThat(suppressions.rules(Optional.empty(), ALL)).hasSize(3);
+        assertThat(suppressions.rules(Optional.of(Scope.FINDING), false, PAGE)).containsExactly(rule);
+        assertThat(suppressions.rules(Optional.empty(), false, PAGE)).hasSize(3);
         suppressions.deleteRule(rule.id(), MIRA);
         assertThatThrownBy(() -> suppressions.deleteRule(rule.id(), MIRA)).hasMessage("Suppression rule not found");
         assertThat(rows.audited()).endsWith("suppression_rule.delete").hasSize(4);
@@ -95,10 +94,10 @@ class PostgresSuppressionsTest {
             make(Scope.ALL, null);
         }
 
-        assertThat(suppressions.rules(Optional.empty(), new Part(false, 3, Optional.empty())))
+        assertThat(suppressions.rules(Optional.empty(), false, new IdPage(2, Optional.empty())))
                 .extracting(SuppressionRule::id)
                 .containsExactly(5, 4, 3);
-        assertThat(suppressions.rules(Optional.empty(), new Part(false, 3, Optional.of(3))))
+        assertThat(suppressions.rules(Optional.empty(), false, new IdPage(2, Optional.of(3))))
                 .extracting(SuppressionRule::id)
                 .containsExactly(2, 1);
     }

@@ -1,8 +1,5 @@
-package io.secplat.api.suppression;
+package io.secplat.api.request;
 
-import io.secplat.api.request.Cursor;
-import io.secplat.api.request.QueryValues;
-import io.secplat.api.suppression.Suppressions.Part;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -12,19 +9,20 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
-/** One page of windows or rules, and where the next begins: below the id of its last. */
-final class SuppressionPage {
+/**
+ * One page of a list that is newest first by id, and where the next begins: below the id of its last.
+ *
+ * @param limit how many are shown
+ * @param below only what has a smaller id
+ */
+public record IdPage(int limit, Optional<Integer> below) {
 
-    private static final int PAGE = 50;
-    private static final int LONGEST_PAGE = 200;
+    private static final int USUAL = 50;
+    private static final int LONGEST = 200;
 
-    private SuppressionPage() {}
-
-    /** The part that a call asks for, and one more, which tells whether there is a next page. */
-    static Part part(QueryValues query) {
-        boolean activeOnly = query.flag("active_only", false);
-        int limit = query.limit(PAGE, LONGEST_PAGE);
-        return new Part(activeOnly, limit + 1, place(query));
+    /** The page that a call asks for: 50 unless it says otherwise, at most 200. */
+    public static IdPage asked(QueryValues query) {
+        return new IdPage(query.limit(USUAL, LONGEST), place(query));
     }
 
     private static Optional<Integer> place(QueryValues query) {
@@ -38,8 +36,13 @@ final class SuppressionPage {
         });
     }
 
-    static <T> JsonObject of(List<T> found, Part part, ToIntFunction<T> id, Function<T, JsonObject> item) {
-        int limit = part.max() - 1;
+    /** How many to look for: one more than is shown tells whether there is a next page. */
+    public int wanted() {
+        return limit + 1;
+    }
+
+    /** The page, given what was found. */
+    public <T> JsonObject of(List<T> found, ToIntFunction<T> id, Function<T, JsonObject> item) {
         List<T> shown = found.subList(0, Math.min(limit, found.size()));
         JsonArrayBuilder items = Json.createArrayBuilder();
         shown.forEach(one -> items.add(item.apply(one)));

@@ -1,0 +1,3 @@
+/** Cron expressions by a library of their own. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.api.schedules.cron;
