@@ -1,5 +1,6 @@
 package io.secplat.bench;
 
+import io.secplat.bench.fault.Faults;
 import io.secplat.bench.load.Calls;
 import io.secplat.bench.load.Generator;
 import io.secplat.bench.report.Line;
@@ -75,7 +76,8 @@ public final class Bench implements Callable<Integer> {
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("secplat.root", "."));
         Bench bench = new Bench(root, System.out, "./secplat-bench/run " + String.join(" ", arguments));
-        CommandLine line = new CommandLine(new Bench.Choice()).addSubcommand(bench);
+        CommandLine line =
+                new CommandLine(new Bench.Choice()).addSubcommand(bench).addSubcommand(new Faults(root, System.out));
         if (arguments.length == 0) {
             line.usage(System.out);
             System.exit(2);

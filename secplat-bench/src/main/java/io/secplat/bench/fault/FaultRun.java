@@ -1,0 +1,208 @@
+package io.secplat.bench.fault;
+
+import io.secplat.bench.fault.node.ApiNode;
+import io.secplat.bench.fault.node.Failpoint.Place;
+import io.secplat.bench.fault.node.WorkerNode;
+import io.secplat.local.launch.Part;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * One seed: two APIs that order, three workers that scan, and faults at times that the seed names. Processes that died are
+ * started again. When the faults are over everything is left alone until nothing is left to do; then the ledger is asked.
+ */
+public final class FaultRun {
+
+    private static final int APIS = 2;
+    private static final int WORKERS = 3;
+    private static final int ORDERS = 30;
+    private static final Duration FAULTS = Duration.ofSeconds(8);
+    private static final List<Fault> FAULTS_AT_HAND = List.of(Fault.values());
+    private static final Duration FREEZE = Duration.ofMillis(3_500);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final List<Place> API_PLACES =
+            List.of(Place.BEFORE_COMMIT, Place.AFTER_COMMIT, Place.BEFORE_PUBLISH, Place.AFTER_PUBLISH);
+    private static final List<Place> WORKER_PLACES = List.of(
+            Place.BEFORE_COMMIT,
+            Place.AFTER_COMMIT,
+            Place.IN_SCAN,
+            Place.AFTER_FINDINGS,
+            Place.AFTER_COMPLETE,
+            Place.BEFORE_ACKNOWLEDGE,
+            Place.AFTER_ACKNOWLEDGE);
+
+    private final Stores stores;
+    private final Path log;
+    private final long seed;
+    private final Random random;
+    private final String schema;
+    private final Node.News news = new Node.News();
+    private final Map<String, Node> nodes = new HashMap<>();
+    private final Map<String, Long> frozen = new HashMap<>();
+    private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
+    private final CountDownLatch never = new CountDownLatch(1);
+
+    public FaultRun(Stores stores, Path log, long seed) {
+        this.stores = stores;
+        this.log = log;
+        this.seed = seed;
+        this.random = new Random(seed);
+        this.schema = "seed_" + seed;
+    }
+
+    /**
+     * What came of a seed.
+     *
+     * @param deaths how many processes died at a failpoint, by place
+     * @param broken what was not as it must be; empty when all is well
+     */
+    public record Verdict(
+            long seed,
+            long jobs,
+            long takeovers,
+            Map<String, Integer> deaths,
+            Map<Fault, Integer> faults,
+            List<String> broken) {
+
+        /** One line for people. */
+        public String line() {
+            return "seed " + seed + ": " + jobs + " jobs, " + takeovers + " taken over, died " + deaths + ", faults "
+                    + faults + (broken.isEmpty() ? ", all well" : ", BROKEN " + broken);
+        }
+    }
+
+    /** Runs the seed to its end; stores and processes of this run are gone when it returns. */
+    public Verdict run() throws IOException, InterruptedException, SQLException {
+        stores.create(schema);
+        stores.flush();
+        try (Connection database = stores.connect(schema)) {
+            new Ledger(database).begin();
+        }
+        try {
+            for (int n = 0; n < APIS; n++) {
+                start("api-" + n, true);
+            }
+            for (int n = 0; n < WORKERS; n++) {
+                start("worker-" + n, true);
+            }
+            trouble();
+            return verdict(settle());
+        } finally {
+            nodes.values().forEach(Node::close);
+        }
+    }
+
+    private void start(String name, boolean dying) throws IOException {
+        boolean api = name.startsWith("api");
+        Map<String, String> environment = new HashMap<>(stores.environment(schema));
+        environment.put("NAME", name);
+        environment.put("SEED", Long.toString(random.nextLong()));
+        environment.put("ORDERS", Integer.toString(dying && api ? ORDERS : 0));
+        environment.put("FAILPOINT", dying && random.nextInt(4) > 0 ? failpoint(api ? API_PLACES : WORKER_PLACES) : "");
+        Class<?> main = api ? ApiNode.class : WorkerNode.class;
+        nodes.put(name, Node.start(main, environment, log, news));
+    }
+
+    private String failpoint(List<Place> places) {
+        Place place = places.get(random.nextInt(places.size()));
+        return place.wire() + ":" + (1 + random.nextInt(12));
+    }
+
+    private void trouble() throws IOException, InterruptedException {
+        while (news.accepted.isEmpty()) {
+            pause(100);
+            revive(true);
+        }
+        long end = System.nanoTime() + FAULTS.toNanos();
+        while (System.nanoTime() < end) {
+            pause(300 + random.nextInt(700));
+            strike(FAULTS_AT_HAND.get(random.nextInt(FAULTS_AT_HAND.size())));
+            revive(true);
+        }
+    }
+
+    private void strike(Fault fault) throws IOException, InterruptedException {
+        faults.merge(fault, 1, Integer::sum);
+        switch (fault) {
+            case KILL_API -> node("api-" + random.nextInt(APIS)).kill();
+            case KILL_WORKER -> node("worker-" + random.nextInt(WORKERS)).kill();
+            case FREEZE_WORKER -> freeze("worker-" + random.nextInt(WORKERS));
+            case FLUSH_REDIS -> stores.flush();
+            case RESTART_REDIS -> stores.restart(Part.REDIS);
+            case RESTART_POSTGRES -> stores.restart(Part.POSTGRES);
+        }
+    }
+
+    private Node node(String name) {
+        return Objects.requireNonNull(nodes.get(name));
+    }
+
+    /** For longer than a lease: when it wakes up it is a zombie. */
+    private void freeze(String name) throws IOException, InterruptedException {
+        if (!frozen.containsKey(name)) {
+            node(name).freeze();
+            frozen.put(name, System.nanoTime() + FREEZE.toNanos());
+        }
+    }
+
+    private void revive(boolean dying) throws IOException, InterruptedException {
+        for (String name : new TreeSet<>(nodes.keySet())) {
+            if (frozen.getOrDefault(name, Long.MAX_VALUE) < System.nanoTime()) {
+                frozen.remove(name);
+                node(name).thaw();
+            }
+            if (!node(name).isAlive()) {
+                frozen.remove(name);
+                start(name, dying);
+            }
+        }
+    }
+
+    /** Until nothing is left to do, or for so long that something is stuck. */
+    private List<String> settle() throws IOException, InterruptedException, SQLException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        boolean quiet = false;
+        while (!quiet && System.nanoTime() < end) {
+            pause(200);
+            revive(false);
+            quiet = frozen.isEmpty() && isQuiet();
+        }
+        return quiet ? List.of() : List.of("not quiet after " + PATIENCE.toSeconds() + " s");
+    }
+
+    private boolean isQuiet() throws IOException, SQLException {
+        try (Connection database = stores.connect(schema)) {
+            return new Ledger(database).quiet();
+        }
+    }
+
+    private Verdict verdict(List<String> stuck) throws IOException, SQLException {
+        try (Connection database = stores.connect(schema)) {
+            Ledger ledger = new Ledger(database);
+            List<String> broken = new ArrayList<>(stuck);
+            broken.addAll(ledger.broken(new TreeSet<>(news.accepted)));
+            broken.addAll(new TreeSet<>(news.unexpected));
+            Map<String, Integer> deaths = new TreeMap<>();
+            news.deaths.forEach(place -> deaths.merge(place, 1, Integer::sum));
+            return new Verdict(seed, ledger.jobs(), ledger.takeovers(), deaths, faults, broken);
+        }
+    }
+
+    private void pause(long millis) throws InterruptedException {
+        boolean unused = never.await(millis, TimeUnit.MILLISECONDS);
+    }
+}
