@@ -30,9 +30,22 @@ public final class FaultRun {
     private static final int APIS = 2;
     private static final int WORKERS = 3;
     private static final int ORDERS = 30;
-    private static final Duration FAULTS = Duration.ofSeconds(8);
-    private static final List<Fault> FAULTS_AT_HAND = List.of(Fault.values());
-    private static final Duration FREEZE = Duration.ofMillis(3_500);
+    private static final int STRIKES = 12;
+
+    /** Workers are struck most often: they hold the leases. */
+    private static final List<Fault> FAULTS_AT_HAND = List.of(
+            Fault.KILL_API,
+            Fault.KILL_WORKER,
+            Fault.KILL_WORKER,
+            Fault.FREEZE_WORKER,
+            Fault.FREEZE_WORKER,
+            Fault.FREEZE_WORKER,
+            Fault.FLUSH_REDIS,
+            Fault.RESTART_REDIS,
+            Fault.RESTART_POSTGRES);
+
+    private static final int SHORTEST_FREEZE_MS = 2_200;
+    private static final int FREEZE_SPREAD_MS = 2_500;
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<Place> API_PLACES =
             List.of(Place.BEFORE_COMMIT, Place.AFTER_COMMIT, Place.BEFORE_PUBLISH, Place.AFTER_PUBLISH);
@@ -127,9 +140,8 @@ public final class FaultRun {
             pause(100);
             revive(true);
         }
-        long end = System.nanoTime() + FAULTS.toNanos();
-        while (System.nanoTime() < end) {
-            pause(300 + random.nextInt(700));
+        for (int strike = 0; strike < STRIKES; strike++) {
+            pause(200 + random.nextInt(700));
             strike(FAULTS_AT_HAND.get(random.nextInt(FAULTS_AT_HAND.size())));
             revive(true);
         }
@@ -139,12 +151,24 @@ public final class FaultRun {
         faults.merge(fault, 1, Integer::sum);
         switch (fault) {
             case KILL_API -> node("api-" + random.nextInt(APIS)).kill();
-            case KILL_WORKER -> node("worker-" + random.nextInt(WORKERS)).kill();
-            case FREEZE_WORKER -> freeze("worker-" + random.nextInt(WORKERS));
+            case KILL_WORKER -> node(worker()).kill();
+            case FREEZE_WORKER -> freeze(worker());
             case FLUSH_REDIS -> stores.flush();
             case RESTART_REDIS -> stores.restart(Part.REDIS);
             case RESTART_POSTGRES -> stores.restart(Part.POSTGRES);
         }
+    }
+
+    /** One that has a job in hand, if there is one: there it hurts. */
+    private String worker() throws IOException {
+        List<String> busy = new ArrayList<>();
+        try (Connection database = stores.connect(schema)) {
+            busy.addAll(new Ledger(database).busy());
+        } catch (SQLException e) {
+            // Postgres is on its way back
+        }
+        busy.removeIf(name -> frozen.containsKey(name) || !nodes.containsKey(name));
+        return busy.isEmpty() ? "worker-" + random.nextInt(WORKERS) : busy.get(random.nextInt(busy.size()));
     }
 
     private Node node(String name) {
@@ -155,7 +179,8 @@ public final class FaultRun {
     private void freeze(String name) throws IOException, InterruptedException {
         if (!frozen.containsKey(name)) {
             node(name).freeze();
-            frozen.put(name, System.nanoTime() + FREEZE.toNanos());
+            long millis = SHORTEST_FREEZE_MS + random.nextInt(FREEZE_SPREAD_MS);
+            frozen.put(name, System.nanoTime() + Duration.ofMillis(millis).toNanos());
         }
     }
 

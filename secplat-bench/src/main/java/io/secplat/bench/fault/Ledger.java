@@ -140,6 +140,11 @@ final class Ledger {
         return number("SELECT count(*) FROM fault_moves WHERE was = 'running' AND is_now = 'queued'");
     }
 
+    /** The workers that have a job in hand. */
+    List<String> busy() throws SQLException {
+        return texts("SELECT DISTINCT worker_id FROM scan_jobs WHERE status = 'running' ORDER BY 1");
+    }
+
     /** Everything that is not as it must be; empty when all is well. */
     List<String> broken(Collection<Integer> accepted) throws SQLException {
         List<String> broken = new ArrayList<>(texts("SELECT what FROM fault_wrongs ORDER BY n"));
