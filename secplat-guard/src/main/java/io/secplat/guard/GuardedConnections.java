@@ -15,28 +15,55 @@ import java.util.concurrent.TimeUnit;
  * Opens TCP and TLS connections to targets that the guard allows, to the very address that was checked: no name is resolved
  * twice. TLS names the host (SNI) and verifies the certificate for the name. No proxy is used.
  *
- * <p>Failures: {@link TargetRefusedException}; UnknownHostException when the name does not resolve; ConnectException,
+ * <p>All callers share one {@link Pace}.
+ *
+ * <p>Failures: {@link TargetRefusedException}; InterruptedIOException when the thread was interrupted while it waited; UnknownHostException when the name does not resolve; ConnectException,
  * NoRouteToHostException and the like; SocketTimeoutException when the time was up; SSLException when TLS failed.
  */
 public final class GuardedConnections implements AutoCloseable {
 
     private final TargetGuard guard;
     private final TlsHandshake handshake;
+    private final Pace pace;
     private final Watchdog watchdog = new Watchdog();
 
+    /** At the usual pace. */
     public GuardedConnections(TargetGuard guard, TrustedRoots roots, Clock clock) {
-        this.guard = guard;
-        this.handshake = new TlsHandshake(roots, clock);
+        this(guard, roots, clock, Pace.of(Pace.DEFAULT_PER_SECOND));
     }
 
-    /** A plain TCP connection. */
+    public GuardedConnections(TargetGuard guard, TrustedRoots roots, Clock clock, Pace pace) {
+        this.guard = guard;
+        this.handshake = new TlsHandshake(roots, clock);
+        this.pace = pace;
+    }
+
+    /** A plain TCP connection, when it is the caller's turn; the time counts from there. */
     public GuardedConnection tcp(Endpoint endpoint, TimeLimits limits) throws IOException {
+        pace.await(endpoint.host());
+        return tcpNow(endpoint, limits);
+    }
+
+    /** A TLS connection after its handshake, when it is the caller's turn; the time counts from there. */
+    public GuardedConnection tls(Endpoint endpoint, TlsTrust trust, TimeLimits limits) throws IOException {
+        pace.await(endpoint.host());
+        return tlsNow(endpoint, trust, limits);
+    }
+
+    TargetGuard guard() {
+        return guard;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    GuardedConnection tcpNow(Endpoint endpoint, TimeLimits limits) throws IOException {
         Dialed dialed = dial(endpoint, limits);
         return new GuardedConnection(dialed.socket(), dialed.watch(), null);
     }
 
-    /** A TLS connection after its handshake. */
-    public GuardedConnection tls(Endpoint endpoint, TlsTrust trust, TimeLimits limits) throws IOException {
+    GuardedConnection tlsNow(Endpoint endpoint, TlsTrust trust, TimeLimits limits) throws IOException {
         Dialed dialed = dial(endpoint, limits);
         try {
             TlsHandshake.Secured secured = handshake.over(dialed.socket(), endpoint, trust);

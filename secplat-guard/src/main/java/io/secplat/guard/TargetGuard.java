@@ -4,32 +4,49 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a target may be spoken to. A name is resolved once; every address it has must be public or in an allowed
  * network, and the addresses of the verdict are the only ones that a connection may use. Metadata services, multicast and
- * the unspecified address are never allowed.
+ * the unspecified address are never allowed, in whatever form they are written.
  */
 public final class TargetGuard {
 
     private final AllowedNetworks allowed;
+    private final AllowedPorts ports;
     private final NameResolver resolver;
 
+    /** Lets redirects lead to 80, 443 and the asset's own port alone. */
     public TargetGuard(AllowedNetworks allowed, NameResolver resolver) {
+        this(allowed, AllowedPorts.WEB, resolver);
+    }
+
+    public TargetGuard(AllowedNetworks allowed, AllowedPorts ports, NameResolver resolver) {
         this.allowed = allowed;
+        this.ports = ports;
         this.resolver = resolver;
     }
 
-    /** Judges an http or https URL as a user wrote it. */
+    /** Judges an http or https URL that no asset states, its port included. */
     public Verdict check(String url) {
         try {
-            return check(TargetUrl.parse(url).endpoint());
+            Endpoint endpoint = TargetUrl.parse(url).endpoint();
+            return ports.contain(endpoint.port())
+                    ? check(endpoint)
+                    : refused(Refusal.PORT_NOT_ALLOWED, endpoint.port());
         } catch (IllegalArgumentException e) {
-            return new Verdict.Refused(Refusal.MALFORMED, Refusal.MALFORMED.text() + " (" + e.getMessage() + ")");
+            return refused(Refusal.MALFORMED, e.getMessage());
         }
     }
 
-    /** Judges a host and port. */
+    /** Whether a redirect may lead there, for an asset that states that port of its own. */
+    boolean mayLeadTo(TargetUrl url, int own) {
+        int port = url.endpoint().port();
+        return port == own || ports.contain(port);
+    }
+
+    /** Judges a host; the port is one that its asset states, or that was judged before. */
     public Verdict check(Endpoint endpoint) {
         List<InetAddress> addresses;
         try {
@@ -38,9 +55,7 @@ public final class TargetGuard {
             return new Verdict.Refused(Refusal.UNRESOLVED, Refusal.UNRESOLVED.text());
         }
         return addresses.stream()
-                .flatMap(address -> refusal(address).stream()
-                        .map(why -> new Verdict.Refused(why, why.text() + " (" + address.getHostAddress() + ")")))
-                .<Verdict>map(refused -> refused)
+                .flatMap(address -> refusal(address).stream().map(why -> refused(why, address.getHostAddress())))
                 .findFirst()
                 .orElseGet(() -> new Verdict.Allowed(endpoint, addresses));
     }
@@ -55,14 +70,10 @@ public final class TargetGuard {
     }
 
     private Optional<Refusal> refusal(InetAddress address) {
-        Optional<Refusal> own = SpecialAddresses.of(address);
-        Optional<Refusal> inside = EmbeddedAddress.in(address).flatMap(SpecialAddresses::of);
-        return worst(own, inside).filter(why -> !(why.liftable() && allowed.contain(address)));
+        return SpecialAddresses.reach(address).filter(why -> !(why.liftable() && allowed.contain(address)));
     }
 
-    private static Optional<Refusal> worst(Optional<Refusal> own, Optional<Refusal> inside) {
-        boolean insideDecides =
-                own.isEmpty() || (inside.isPresent() && !inside.get().liftable());
-        return insideDecides && inside.isPresent() ? inside : own;
+    private static Verdict refused(Refusal why, @Nullable Object at) {
+        return new Verdict.Refused(why, why.text() + " (" + at + ")");
     }
 }
