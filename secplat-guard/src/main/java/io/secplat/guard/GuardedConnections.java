@@ -7,8 +7,8 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -81,25 +81,13 @@ public final class GuardedConnections implements AutoCloseable {
         }
     }
 
-    private Verdict.Allowed allowed(Endpoint endpoint) throws IOException {
-        Verdict verdict = guard.check(endpoint);
-        if (verdict instanceof Verdict.Allowed allowed) {
-            return allowed;
-        }
-        Verdict.Refused refused = (Verdict.Refused) verdict;
-        if (refused.refusal() == Refusal.UNRESOLVED) {
-            throw new UnknownHostException(endpoint.host().value());
-        }
-        throw new TargetRefusedException(refused);
-    }
-
     private Dialed dial(Endpoint endpoint, TimeLimits limits) throws IOException {
         long start = System.nanoTime();
-        Verdict.Allowed target = allowed(endpoint);
+        List<InetAddress> addresses = guard.admit(endpoint);
         TimeLimits left = limits.since(start);
         long end = System.nanoTime() + left.connect().toNanos();
         IOException last = new ConnectException("no address");
-        for (InetAddress address : target.addresses()) {
+        for (InetAddress address : addresses) {
             try {
                 return connect(new InetSocketAddress(address, endpoint.port()), end, left);
             } catch (IOException e) {

@@ -49,12 +49,9 @@ public final class GuardedHttp {
 
     /** Another host, or a port that is neither the asset's own nor allowed, ends the way; the redirect is the answer. */
     private Optional<TargetUrl> next(HttpAsk ask, HttpAnswer answer) {
-        int own = ask.url().endpoint().port();
         return ask.redirects() == HttpAsk.Redirects.NONE
                 ? Optional.empty()
-                : answer.redirect()
-                        .filter(to -> to.sameHost(ask.url()))
-                        .filter(to -> connections.guard().mayLeadTo(to, own));
+                : answer.redirect().filter(to -> connections.guard().mayFollow(ask.url(), to));
     }
 
     private HttpAnswer getOnce(HttpAsk ask) throws IOException {

@@ -1,7 +1,9 @@
 package io.secplat.guard;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +42,29 @@ public final class TargetGuard {
         }
     }
 
-    /** Whether a redirect may lead there, for an asset that states that port of its own. */
-    boolean mayLeadTo(TargetUrl url, int own) {
-        int port = url.endpoint().port();
-        return port == own || ports.contain(port);
+    /** Whether a redirect may be followed to there: to the same host, on the port that the asset states or an allowed one. */
+    public boolean mayFollow(TargetUrl stated, TargetUrl next) {
+        int port = next.endpoint().port();
+        return next.sameHost(stated) && (port == stated.endpoint().port() || ports.contain(port));
+    }
+
+    /**
+     * The addresses that may be connected to, each one checked; at least one. TargetRefusedException when the target is not
+     * allowed, UnknownHostException when the name does not resolve, InterruptedIOException when nobody waits for it any more.
+     */
+    public List<InetAddress> admit(Endpoint endpoint) throws IOException {
+        Verdict verdict = check(endpoint);
+        if (verdict instanceof Verdict.Allowed allowed) {
+            return allowed.addresses();
+        }
+        Verdict.Refused refused = (Verdict.Refused) verdict;
+        if (refused.refusal() != Refusal.UNRESOLVED) {
+            throw new TargetRefusedException(refused);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted while the name was looked up");
+        }
+        throw new UnknownHostException(endpoint.host().value());
     }
 
     /** Judges a host; the port is one that its asset states, or that was judged before. */

@@ -60,8 +60,8 @@ public record TargetUrl(boolean secure, Endpoint endpoint, String path) {
         return endpoint.host().equals(other.endpoint.host());
     }
 
-    /** The value of the Host header. */
-    String authority() {
+    /** The value of the Host header: the port is left out where it is the usual one. */
+    public String authority() {
         return endpoint.port() == defaultPort(secure) ? endpoint.host().inUrl() : endpoint.toString();
     }
 

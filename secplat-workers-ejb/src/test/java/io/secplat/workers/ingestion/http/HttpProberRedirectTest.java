@@ -3,6 +3,7 @@ package io.secplat.workers.ingestion.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.contracts.model.ProbeError;
+import io.secplat.guard.Refusal;
 import io.secplat.workers.ingestion.CheckResult;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -55,9 +56,9 @@ class HttpProberRedirectTest extends ProberBench {
 
     @Test
     void an_address_that_cannot_be_asked_says_nothing_about_its_target() {
-        assertThat(prober.check(new Given("http://127.0.0.1/a b").build()))
-                .isEqualTo(new CheckResult.Unknown("invalid_probe"));
+        assertThat(prober.check(new Given("http://127.0.0.1/a b").build())).isInstanceOf(CheckResult.Refused.class);
         assertThat(prober.check(new Given("http://user:secret@127.0.0.1/").build()))
-                .isEqualTo(new CheckResult.Unknown("invalid_probe"));
+                .isEqualTo(new CheckResult.Refused(
+                        Refusal.MALFORMED, "the address is malformed (no credentials in a URL)"));
     }
 }
