@@ -3,7 +3,11 @@ package io.secplat.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,6 +90,29 @@ class PaceTest {
         }
 
         assertThat(booked).containsExactly(Duration.ofMillis(500), Duration.ofMillis(1_000), Duration.ofMillis(1_500));
+    }
+
+    @Test
+    void all_ways_to_a_host_share_one_pace() throws Exception {
+        try (ServerSocket server = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+                GuardedConnections connections = new GuardedConnections(
+                        new TargetGuard(AllowedNetworks.parse("127.0.0.1"), Corpus::resolve),
+                        TrustedRoots.of(List.of()),
+                        Clock.systemUTC(),
+                        pace)) {
+            Endpoint endpoint = Endpoint.parse("127.0.0.1:" + server.getLocalPort());
+            TimeLimits limits = new TimeLimits(Duration.ofMillis(50), Duration.ofMillis(50));
+            HttpAsk ask =
+                    HttpAsk.of(TargetUrl.parse("http://" + endpoint + "/")).within(limits);
+            for (int i = 0; i < 2; i++) {
+                connections.tcp(endpoint, limits).close();
+                assertThatThrownBy(() -> new GuardedHttp(connections).get(ask)).isInstanceOf(IOException.class);
+                assertThatThrownBy(() -> connections.tls(endpoint, TlsTrust.OBSERVED, limits))
+                        .isInstanceOf(IOException.class);
+            }
+        }
+
+        assertThat(waits).hasSize(2);
     }
 
     @Test
