@@ -17,8 +17,9 @@ import java.util.concurrent.TimeUnit;
  *
  * <p>All callers share one {@link Pace}.
  *
- * <p>Failures: {@link TargetRefusedException}; InterruptedIOException when the thread was interrupted while it waited; UnknownHostException when the name does not resolve; ConnectException,
- * NoRouteToHostException and the like; SocketTimeoutException when the time was up; SSLException when TLS failed.
+ * <p>Failures: {@link TargetRefusedException}; UnknownHostException when the name does not resolve; ConnectException,
+ * NoRouteToHostException and the like; SocketTimeoutException when the time was up; SSLException when TLS failed;
+ * InterruptedIOException when the thread was interrupted while it waited for its turn or for the name.
  */
 public final class GuardedConnections implements AutoCloseable {
 

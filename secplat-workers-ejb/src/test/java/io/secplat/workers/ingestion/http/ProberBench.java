@@ -16,6 +16,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,9 +33,13 @@ class ProberBench {
     final HttpProber prober = new HttpProber(
             new Dialer(Guards.local(host -> switch (host) {
                 case "here.test", "there.test" -> List.of(InetAddress.getLoopbackAddress());
+                case "rebound.test" -> List.of(InetAddress.getByName(rebound.remove()));
                 default -> throw new UnknownHostException(host);
             })),
             TlsHandshake.ofThisRuntime());
+
+    /** Where a name leads, one answer a question. */
+    final Deque<String> rebound = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1"));
 
     HttpServer server;
 
