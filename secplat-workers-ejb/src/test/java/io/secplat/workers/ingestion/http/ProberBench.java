@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Timeout;
 /** A prober and web servers that behave as told. */
 class ProberBench {
 
+    /** Where a name leads, one answer a question. */
+    final Deque<String> rebound = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1"));
+
     final ExecutorService threads = Executors.newCachedThreadPool();
     final HttpProber prober = new HttpProber(
             new Dialer(Guards.local(host -> switch (host) {
@@ -37,9 +40,6 @@ class ProberBench {
                 default -> throw new UnknownHostException(host);
             })),
             TlsHandshake.ofThisRuntime());
-
-    /** Where a name leads, one answer a question. */
-    final Deque<String> rebound = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1"));
 
     HttpServer server;
 
