@@ -144,7 +144,7 @@ class GuardedHttpTest extends HttpBench {
         });
         HttpAsk ask = ask("http://localhost:" + port + "/")
                 .following(HttpAsk.Redirects.SAME_HOST)
-                .within(new TimeLimits(Duration.ofMillis(900), Duration.ofMillis(900)));
+                .within(new TimeLimits(Duration.ofMillis(2_500), Duration.ofMillis(2_500)));
 
         long start = System.nanoTime();
         assertThat(http(Pace.of(1)).get(ask).status()).isEqualTo(200);

@@ -101,7 +101,7 @@ class PaceTest {
                         Clock.systemUTC(),
                         pace)) {
             Endpoint endpoint = Endpoint.parse("127.0.0.1:" + server.getLocalPort());
-            TimeLimits limits = new TimeLimits(Duration.ofMillis(50), Duration.ofMillis(50));
+            TimeLimits limits = new TimeLimits(Duration.ofMillis(300), Duration.ofMillis(300));
             HttpAsk ask =
                     HttpAsk.of(TargetUrl.parse("http://" + endpoint + "/")).within(limits);
             for (int i = 0; i < 2; i++) {

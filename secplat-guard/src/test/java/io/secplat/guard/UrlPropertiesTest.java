@@ -47,6 +47,7 @@ class UrlPropertiesTest {
             assertThat(read.toString()).matches("https?://[a-z0-9._:\\[\\]-]+/[\\x21-\\x7e]*");
             return Optional.of(read);
         } catch (IllegalArgumentException refused) {
+            assertThat(refused.getMessage()).isNotBlank();
             return Optional.empty();
         }
     }
@@ -56,7 +57,7 @@ class UrlPropertiesTest {
             TargetUrl led = page.resolve(location);
             assertThat(readsAsItself(led.toString())).contains(led);
         } catch (IllegalArgumentException refused) {
-            assertThat(refused).hasMessageNotContaining(location + "\0");
+            assertThat(refused.getMessage()).isNotBlank();
         }
     }
 

@@ -145,7 +145,7 @@ class GuardedProbesTest {
         String place = host + ":" + server.getLocalPort();
         boolean http = kind == ProbeKind.HTTP;
         return new Probe(
-                kind, http ? "http://" + place + "/" : null, http ? null : place, 60, 300, "2xx-3xx", null, false);
+                kind, http ? "http://" + place + "/" : null, http ? null : place, 60, 1_000, "2xx-3xx", null, false);
     }
 
     private boolean wasSpokenTo() {
