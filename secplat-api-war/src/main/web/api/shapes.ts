@@ -90,6 +90,7 @@ export interface Asset {
   verification_method: string | null;
   verification_token: string | null;
   verified_at: string | null;
+  verification_expires_at: string | null;
   is_active: boolean;
   tags: string[];
   probe: { kind: string; interval_seconds: number } | null;

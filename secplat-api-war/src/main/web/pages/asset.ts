@@ -81,7 +81,8 @@ export class SpAssetPage extends Page {
       ${asset.type !== 'external_web'
         ? nothing
         : asset.verified
-          ? html`<vaadin-button theme="primary" @click=${scan}>Scan</vaadin-button>`
+          ? html`<vaadin-button @click=${() => this.verify(asset)}>Verify again</vaadin-button>
+              <vaadin-button theme="primary" @click=${scan}>Scan</vaadin-button>`
           : html`<vaadin-button theme="primary" @click=${() => this.verify(asset)}>Verify domain</vaadin-button>`}
     `;
   }

@@ -28,6 +28,9 @@ export class SpAssetFacts extends LitElement {
         ${this.fact('Confidence', state.confidence === null ? '–' : `${decimal(state.confidence * 100)} %`)}
         ${this.fact('Type', this.asset.type)} ${this.fact('Environment', this.asset.environment)}
         ${this.fact('Criticality', title(this.asset.criticality))} ${this.fact('Owner', this.asset.owner || '–')}
+        ${this.asset.verification_expires_at
+          ? this.fact('Verified until', html`<sp-time .at=${this.asset.verification_expires_at}></sp-time>`)
+          : nothing}
         ${this.fact('Probe', this.asset.probe ? `${this.asset.probe.kind}, every ${this.asset.probe.interval_seconds} s` : 'none')}
       </dl>
     </section>`;

@@ -44,14 +44,22 @@ public class GuardWiring {
 
     @Produces
     @Singleton
-    TargetGuard guard(AllowedNetworks allowed, SystemResolver resolver) {
-        return new TargetGuard(allowed, resolver);
+    TargetGuard guard(
+            AllowedNetworks allowed,
+            @ConfigProperty(name = "SECPLAT_ALLOWED_PORTS") Optional<String> ports,
+            SystemResolver resolver) {
+        return new TargetGuard(allowed, ports.map(AllowedPorts::parse).orElse(AllowedPorts.WEB), resolver);
     }
 
+    /** One for the process, so that all scans together keep the pace. */
     @Produces
     @Singleton
-    GuardedConnections connections(TargetGuard guard, Clock clock) {
-        return new GuardedConnections(guard, TrustedRoots.ofSystem(), clock);
+    GuardedConnections connections(
+            TargetGuard guard,
+            Clock clock,
+            @ConfigProperty(name = "MAX_REQUESTS_PER_SECOND", defaultValue = "" + Pace.DEFAULT_PER_SECOND)
+                    int perSecond) {
+        return new GuardedConnections(guard, TrustedRoots.ofSystem(), clock, Pace.of(perSecond));
     }
 
     void close(@Disposes GuardedConnections connections) {

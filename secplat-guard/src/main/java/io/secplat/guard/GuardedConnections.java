@@ -7,36 +7,64 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
-import java.net.UnknownHostException;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /**
  * Opens TCP and TLS connections to targets that the guard allows, to the very address that was checked: no name is resolved
  * twice. TLS names the host (SNI) and verifies the certificate for the name. No proxy is used.
  *
+ * <p>All callers share one {@link Pace}.
+ *
  * <p>Failures: {@link TargetRefusedException}; UnknownHostException when the name does not resolve; ConnectException,
- * NoRouteToHostException and the like; SocketTimeoutException when the time was up; SSLException when TLS failed.
+ * NoRouteToHostException and the like; SocketTimeoutException when the time was up; SSLException when TLS failed;
+ * InterruptedIOException when the thread was interrupted while it waited for its turn or for the name.
  */
 public final class GuardedConnections implements AutoCloseable {
 
     private final TargetGuard guard;
     private final TlsHandshake handshake;
+    private final Pace pace;
     private final Watchdog watchdog = new Watchdog();
 
+    /** At the usual pace. */
     public GuardedConnections(TargetGuard guard, TrustedRoots roots, Clock clock) {
-        this.guard = guard;
-        this.handshake = new TlsHandshake(roots, clock);
+        this(guard, roots, clock, Pace.of(Pace.DEFAULT_PER_SECOND));
     }
 
-    /** A plain TCP connection. */
+    public GuardedConnections(TargetGuard guard, TrustedRoots roots, Clock clock, Pace pace) {
+        this.guard = guard;
+        this.handshake = new TlsHandshake(roots, clock);
+        this.pace = pace;
+    }
+
+    /** A plain TCP connection, when it is the caller's turn; the time counts from there. */
     public GuardedConnection tcp(Endpoint endpoint, TimeLimits limits) throws IOException {
+        pace.await(endpoint.host());
+        return tcpNow(endpoint, limits);
+    }
+
+    /** A TLS connection after its handshake, when it is the caller's turn; the time counts from there. */
+    public GuardedConnection tls(Endpoint endpoint, TlsTrust trust, TimeLimits limits) throws IOException {
+        pace.await(endpoint.host());
+        return tlsNow(endpoint, trust, limits);
+    }
+
+    TargetGuard guard() {
+        return guard;
+    }
+
+    Pace pace() {
+        return pace;
+    }
+
+    GuardedConnection tcpNow(Endpoint endpoint, TimeLimits limits) throws IOException {
         Dialed dialed = dial(endpoint, limits);
         return new GuardedConnection(dialed.socket(), dialed.watch(), null);
     }
 
-    /** A TLS connection after its handshake. */
-    public GuardedConnection tls(Endpoint endpoint, TlsTrust trust, TimeLimits limits) throws IOException {
+    GuardedConnection tlsNow(Endpoint endpoint, TlsTrust trust, TimeLimits limits) throws IOException {
         Dialed dialed = dial(endpoint, limits);
         try {
             TlsHandshake.Secured secured = handshake.over(dialed.socket(), endpoint, trust);
@@ -54,25 +82,13 @@ public final class GuardedConnections implements AutoCloseable {
         }
     }
 
-    private Verdict.Allowed allowed(Endpoint endpoint) throws IOException {
-        Verdict verdict = guard.check(endpoint);
-        if (verdict instanceof Verdict.Allowed allowed) {
-            return allowed;
-        }
-        Verdict.Refused refused = (Verdict.Refused) verdict;
-        if (refused.refusal() == Refusal.UNRESOLVED) {
-            throw new UnknownHostException(endpoint.host().value());
-        }
-        throw new TargetRefusedException(refused);
-    }
-
     private Dialed dial(Endpoint endpoint, TimeLimits limits) throws IOException {
         long start = System.nanoTime();
-        Verdict.Allowed target = allowed(endpoint);
+        List<InetAddress> addresses = guard.admit(endpoint);
         TimeLimits left = limits.since(start);
         long end = System.nanoTime() + left.connect().toNanos();
         IOException last = new ConnectException("no address");
-        for (InetAddress address : target.addresses()) {
+        for (InetAddress address : addresses) {
             try {
                 return connect(new InetSocketAddress(address, endpoint.port()), end, left);
             } catch (IOException e) {

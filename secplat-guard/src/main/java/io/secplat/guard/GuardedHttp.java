@@ -24,6 +24,7 @@ public final class GuardedHttp {
 
     /** The answer of any status; after redirects that were followed, the last one. */
     public HttpAnswer get(HttpAsk ask) throws IOException {
+        awaitTurn(ask);
         long start = System.nanoTime();
         HttpAnswer answer = getOnce(ask);
         for (int step = 0; ; step++) {
@@ -34,14 +35,23 @@ public final class GuardedHttp {
             if (step == MOST_REDIRECTS) {
                 throw new ProtocolException("more than " + MOST_REDIRECTS + " redirects");
             }
+            start += awaitTurn(ask);
             answer = getOnce(ask.to(next.get()).within(ask.limits().since(start)));
         }
     }
 
-    private static Optional<TargetUrl> next(HttpAsk ask, HttpAnswer answer) {
+    /** Nanoseconds that the wait took: they are our politeness and none of the target's time. */
+    private long awaitTurn(HttpAsk ask) throws IOException {
+        long began = System.nanoTime();
+        connections.pace().await(ask.url().endpoint().host());
+        return System.nanoTime() - began;
+    }
+
+    /** Another host, or a port that is neither the asset's own nor allowed, ends the way; the redirect is the answer. */
+    private Optional<TargetUrl> next(HttpAsk ask, HttpAnswer answer) {
         return ask.redirects() == HttpAsk.Redirects.NONE
                 ? Optional.empty()
-                : answer.redirect().filter(to -> to.sameHost(ask.url()));
+                : answer.redirect().filter(to -> connections.guard().mayFollow(ask.url(), to));
     }
 
     private HttpAnswer getOnce(HttpAsk ask) throws IOException {
@@ -52,8 +62,8 @@ public final class GuardedHttp {
 
     private GuardedConnection open(HttpAsk ask) throws IOException {
         return ask.url().secure()
-                ? connections.tls(ask.url().endpoint(), ask.trust(), ask.limits())
-                : connections.tcp(ask.url().endpoint(), ask.limits());
+                ? connections.tlsNow(ask.url().endpoint(), ask.trust(), ask.limits())
+                : connections.tcpNow(ask.url().endpoint(), ask.limits());
     }
 
     private static HttpAnswer converse(GuardedConnection connection, HttpAsk ask) throws IOException {

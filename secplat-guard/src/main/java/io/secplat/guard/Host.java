@@ -73,9 +73,18 @@ public final class Host {
     }
 
     private static String ascii(String text) {
-        String name = text.chars().allMatch(c -> c < 128) ? text : IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES);
+        String name = text.chars().allMatch(c -> c < 128) ? text : international(text);
         String lower = name.toLowerCase(Locale.ROOT);
         return lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
+    }
+
+    /** The JDK's own words repeat a part of the text, and those of the caller's are not for logs. */
+    private static String international(String text) {
+        try {
+            return IDN.toASCII(text, IDN.USE_STD3_ASCII_RULES);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("not a host name", e);
+        }
     }
 
     private static boolean isName(String name) {

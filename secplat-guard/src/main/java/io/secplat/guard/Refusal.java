@@ -3,6 +3,7 @@ package io.secplat.guard;
 /** Why a target is not spoken to. */
 public enum Refusal {
     MALFORMED("the address is malformed"),
+    PORT_NOT_ALLOWED("the port is not allowed"),
     UNRESOLVED("the name does not resolve"),
     PRIVATE_NETWORK("the address is in a private network that is not allowed"),
     LOOPBACK("the address is this machine, which is not allowed"),
@@ -26,7 +27,7 @@ public enum Refusal {
     boolean liftable() {
         return switch (this) {
             case PRIVATE_NETWORK, LOOPBACK, LINK_LOCAL, SPECIAL_PURPOSE -> true;
-            case MALFORMED, UNRESOLVED, NOT_A_HOST, METADATA -> false;
+            case MALFORMED, PORT_NOT_ALLOWED, UNRESOLVED, NOT_A_HOST, METADATA -> false;
         };
     }
 }

@@ -2,6 +2,7 @@ package io.secplat.guard;
 
 import java.net.InetAddress;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,8 +22,8 @@ final class SpecialAddresses {
                 "169.254.170.23",
                 "169.254.169.123",
                 "169.254.169.253");
-        add(Refusal.METADATA, "100.100.100.200", "168.63.129.16", "192.0.0.192");
-        add(Refusal.METADATA, "fd00:ec2::/32", "fd20:ce::254", "fd00:42::42");
+        add(Refusal.METADATA, "169.254.0.23", "169.254.42.42", "100.100.100.200", "168.63.129.16", "192.0.0.192");
+        add(Refusal.METADATA, "fd00:ec2::/32", "fd20:ce::254", "fd00:42::42", "fd00:c1::a9fe:a9fe", "fe80::a9fe:a9fe");
         add(Refusal.NOT_A_HOST, "0.0.0.0/8", "224.0.0.0/4", "240.0.0.0/4", "::/128", "ff00::/8");
         add(Refusal.LOOPBACK, "127.0.0.0/8", "::1");
         add(Refusal.LINK_LOCAL, "169.254.0.0/16", "fe80::/10");
@@ -32,16 +33,38 @@ final class SpecialAddresses {
         add(Refusal.SPECIAL_PURPOSE, "198.18.0.0/15", "192.88.99.0/24", "192.31.196.0/24", "192.52.193.0/24");
         add(Refusal.SPECIAL_PURPOSE, "192.175.48.0/24", "100::/64", "100:0:0:1::/64", "2001::/23", "2001:db8::/32");
         add(Refusal.SPECIAL_PURPOSE, "3fff::/20", "5f00::/16", "2620:4f:8000::/48");
+        add(Refusal.SPECIAL_PURPOSE, "::/96", "::ffff:0:0:0/96", "2002::/16");
     }
 
+    /** All that IANA has given out for single hosts, and the one translation prefix that leads to them. */
+    private static final List<Cidr> UNICAST =
+            List.of(Cidr.parse("0.0.0.0/0"), Cidr.parse("2000::/3"), Cidr.parse("64:ff9b::/96"));
+
     private SpecialAddresses() {}
+
+    /** Why nobody may be reached through the address: for what it is itself, or for an address inside it. */
+    static Optional<Refusal> reach(InetAddress address) {
+        Optional<Refusal> own = of(address);
+        if (own.isPresent() && !own.get().liftable()) {
+            return own;
+        }
+        return EmbeddedAddress.maybeIn(address)
+                .flatMap(inside -> of(inside).stream())
+                .filter(Refusal.METADATA::equals)
+                .findFirst()
+                .or(() -> EmbeddedAddress.in(address).flatMap(SpecialAddresses::of))
+                .or(() -> own);
+    }
 
     /** Why the address is special; empty for a public one. */
     static Optional<Refusal> of(InetAddress address) {
         return TABLE.entrySet().stream()
                 .filter(entry -> entry.getKey().contains(address))
                 .map(Map.Entry::getValue)
-                .findFirst();
+                .findFirst()
+                .or(() -> UNICAST.stream().anyMatch(network -> network.contains(address))
+                        ? Optional.empty()
+                        : Optional.of(Refusal.NOT_A_HOST));
     }
 
     private static void add(Refusal refusal, String... networks) {

@@ -1,35 +1,73 @@
 package io.secplat.guard;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decides whether a target may be spoken to. A name is resolved once; every address it has must be public or in an allowed
  * network, and the addresses of the verdict are the only ones that a connection may use. Metadata services, multicast and
- * the unspecified address are never allowed.
+ * the unspecified address are never allowed, in whatever form they are written.
  */
 public final class TargetGuard {
 
     private final AllowedNetworks allowed;
+    private final AllowedPorts ports;
     private final NameResolver resolver;
 
+    /** Lets redirects lead to 80, 443 and the asset's own port alone. */
     public TargetGuard(AllowedNetworks allowed, NameResolver resolver) {
+        this(allowed, AllowedPorts.WEB, resolver);
+    }
+
+    public TargetGuard(AllowedNetworks allowed, AllowedPorts ports, NameResolver resolver) {
         this.allowed = allowed;
+        this.ports = ports;
         this.resolver = resolver;
     }
 
-    /** Judges an http or https URL as a user wrote it. */
+    /** Judges an http or https URL that no asset states, its port included. */
     public Verdict check(String url) {
         try {
-            return check(TargetUrl.parse(url).endpoint());
+            Endpoint endpoint = TargetUrl.parse(url).endpoint();
+            return ports.contain(endpoint.port())
+                    ? check(endpoint)
+                    : refused(Refusal.PORT_NOT_ALLOWED, endpoint.port());
         } catch (IllegalArgumentException e) {
-            return new Verdict.Refused(Refusal.MALFORMED, Refusal.MALFORMED.text() + " (" + e.getMessage() + ")");
+            return refused(Refusal.MALFORMED, e.getMessage());
         }
     }
 
-    /** Judges a host and port. */
+    /** Whether a redirect may be followed to there: to the same host, on the port that the asset states or an allowed one. */
+    public boolean mayFollow(TargetUrl stated, TargetUrl next) {
+        int port = next.endpoint().port();
+        return next.sameHost(stated) && (port == stated.endpoint().port() || ports.contain(port));
+    }
+
+    /**
+     * The addresses that may be connected to, each one checked; at least one. TargetRefusedException when the target is not
+     * allowed, UnknownHostException when the name does not resolve, InterruptedIOException when nobody waits for it any more.
+     */
+    public List<InetAddress> admit(Endpoint endpoint) throws IOException {
+        Verdict verdict = check(endpoint);
+        if (verdict instanceof Verdict.Allowed allowed) {
+            return allowed.addresses();
+        }
+        Verdict.Refused refused = (Verdict.Refused) verdict;
+        if (refused.refusal() != Refusal.UNRESOLVED) {
+            throw new TargetRefusedException(refused);
+        }
+        if (Thread.currentThread().isInterrupted()) {
+            throw new InterruptedIOException("interrupted while the name was looked up");
+        }
+        throw new UnknownHostException(endpoint.host().value());
+    }
+
+    /** Judges a host; the port is one that its asset states, or that was judged before. */
     public Verdict check(Endpoint endpoint) {
         List<InetAddress> addresses;
         try {
@@ -38,9 +76,7 @@ public final class TargetGuard {
             return new Verdict.Refused(Refusal.UNRESOLVED, Refusal.UNRESOLVED.text());
         }
         return addresses.stream()
-                .flatMap(address -> refusal(address).stream()
-                        .map(why -> new Verdict.Refused(why, why.text() + " (" + address.getHostAddress() + ")")))
-                .<Verdict>map(refused -> refused)
+                .flatMap(address -> refusal(address).stream().map(why -> refused(why, address.getHostAddress())))
                 .findFirst()
                 .orElseGet(() -> new Verdict.Allowed(endpoint, addresses));
     }
@@ -55,14 +91,10 @@ public final class TargetGuard {
     }
 
     private Optional<Refusal> refusal(InetAddress address) {
-        Optional<Refusal> own = SpecialAddresses.of(address);
-        Optional<Refusal> inside = EmbeddedAddress.in(address).flatMap(SpecialAddresses::of);
-        return worst(own, inside).filter(why -> !(why.liftable() && allowed.contain(address)));
+        return SpecialAddresses.reach(address).filter(why -> !(why.liftable() && allowed.contain(address)));
     }
 
-    private static Optional<Refusal> worst(Optional<Refusal> own, Optional<Refusal> inside) {
-        boolean insideDecides =
-                own.isEmpty() || (inside.isPresent() && !inside.get().liftable());
-        return insideDecides && inside.isPresent() ? inside : own;
+    private static Verdict refused(Refusal why, @Nullable Object at) {
+        return new Verdict.Refused(why, why.text() + " (" + at + ")");
     }
 }

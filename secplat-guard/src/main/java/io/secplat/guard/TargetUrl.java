@@ -2,9 +2,11 @@ package io.secplat.guard;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * An http or https address that was read once and is never read again by anything else: what is checked is what is asked.
@@ -16,6 +18,17 @@ public record TargetUrl(boolean secure, Endpoint endpoint, String path) {
 
     private static final Set<String> SCHEMES = Set.of("http", "https");
     private static final int LONGEST = 2_048;
+    private static final Pattern PATH = Pattern.compile("/[\\x21\\x22\\x24-\\x7e]*");
+
+    /** IllegalArgumentException for a path that would not stand in a request line, and for an address that is too long. */
+    public TargetUrl {
+        if (!PATH.matcher(path).matches()) {
+            throw new IllegalArgumentException("malformed path");
+        }
+        if (path.length() + endpoint.toString().length() > LONGEST) {
+            throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+        }
+    }
 
     /** Reads an absolute URL; IllegalArgumentException says what is wrong with it, without repeating it. */
     public static TargetUrl parse(String text) {
@@ -29,15 +42,26 @@ public record TargetUrl(boolean secure, Endpoint endpoint, String path) {
 
     /** Where a {@code Location} that this address answered leads; IllegalArgumentException as in {@link #parse}. */
     public TargetUrl resolve(String location) {
-        return of(syntax(toString()).resolve(syntax(location)));
+        URI reference = syntax(location);
+        boolean samePage = reference.getScheme() == null
+                && reference.getRawAuthority() == null
+                && reference.getRawPath().isEmpty();
+        return samePage ? sibling(reference) : of(syntax(toString()).resolve(reference));
+    }
+
+    /** A reference without a path keeps this one (RFC 3986, 5.2.2); the JDK would go up a step. */
+    private TargetUrl sibling(URI reference) {
+        String query = URI.create(reference.toASCIIString()).getRawQuery();
+        String page = query == null ? path : path.replaceFirst("\\?.*", "") + "?" + query;
+        return new TargetUrl(secure, endpoint, page);
     }
 
     public boolean sameHost(TargetUrl other) {
         return endpoint.host().equals(other.endpoint.host());
     }
 
-    /** The value of the Host header. */
-    String authority() {
+    /** The value of the Host header: the port is left out where it is the usual one. */
+    public String authority() {
         return endpoint.port() == defaultPort(secure) ? endpoint.host().inUrl() : endpoint.toString();
     }
 
@@ -71,6 +95,9 @@ public record TargetUrl(boolean secure, Endpoint endpoint, String path) {
     private static URI syntax(String text) {
         if (text.length() > LONGEST) {
             throw new IllegalArgumentException("longer than " + LONGEST + " characters");
+        }
+        if (!StandardCharsets.UTF_8.newEncoder().canEncode(text)) {
+            throw new IllegalArgumentException("half a character");
         }
         try {
             return new URI(text);

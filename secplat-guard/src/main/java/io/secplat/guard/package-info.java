@@ -1,6 +1,7 @@
 /**
- * The gatekeeper: which targets SecPlat may speak to. Scans and domain verification reach an address that a user gave through
- * here and in no other way; the prober still dials by itself.
+ * The gatekeeper: which targets SecPlat may speak to. Scans, domain verification and probes reach an address that a user
+ * gave through here and in no other way. The prober dials by itself, but only the addresses that {@link
+ * io.secplat.guard.TargetGuard#admit} gives it, and at its own pace.
  *
  * <p>Scanners and the API's domain verification inject {@link io.secplat.guard.GuardedHttp} (or {@link
  * io.secplat.guard.GuardedConnections} for plain TCP and TLS). Domain verification, for example, asks

@@ -111,4 +111,43 @@ class GuardedHttpTest extends HttpBench {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(5));
         dripping.cancel(true);
     }
+
+    @Test
+    void a_redirect_to_another_port_is_an_answer_and_the_port_is_left_alone() throws Exception {
+        int other = serve(exchange -> answer(exchange, 200, "other"));
+        hosts.clear();
+        int port = serve(exchange -> {
+            exchange.getResponseHeaders().add("Location", "http://localhost:" + other + "/");
+            answer(exchange, 302, "");
+        });
+        HttpAsk ask = ask("http://localhost:" + port + "/").following(HttpAsk.Redirects.SAME_HOST);
+
+        assertThat(http().get(ask).status()).isEqualTo(302);
+        assertThat(hosts).containsExactly("localhost:" + port);
+    }
+
+    @Test
+    void each_step_of_a_redirect_keeps_the_pace_and_waiting_is_none_of_the_targets_time() throws Exception {
+        int port = serve(exchange -> {
+            boolean end = exchange.getRequestURI().getPath().equals("/3");
+            exchange.getResponseHeaders()
+                    .add(
+                            "Location",
+                            "/"
+                                    + (exchange.getRequestURI().getPath().length() > 1
+                                            ? Integer.parseInt(exchange.getRequestURI()
+                                                            .getPath()
+                                                            .substring(1))
+                                                    + 1
+                                            : 1));
+            answer(exchange, end ? 200 : 302, "");
+        });
+        HttpAsk ask = ask("http://localhost:" + port + "/")
+                .following(HttpAsk.Redirects.SAME_HOST)
+                .within(new TimeLimits(Duration.ofMillis(2_500), Duration.ofMillis(2_500)));
+
+        long start = System.nanoTime();
+        assertThat(http(Pace.of(1)).get(ask).status()).isEqualTo(200);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(2_900));
+    }
 }

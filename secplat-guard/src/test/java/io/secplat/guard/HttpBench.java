@@ -67,8 +67,16 @@ class HttpBench {
     }
 
     GuardedHttp http(String allowed, TrustedRoots roots) {
+        return http(allowed, roots, Pace.of(Pace.MOST_PER_SECOND));
+    }
+
+    GuardedHttp http(Pace pace) throws Exception {
+        return http("127.0.0.0/8", certificates.roots(), pace);
+    }
+
+    private GuardedHttp http(String allowed, TrustedRoots roots, Pace pace) {
         TargetGuard guard = new TargetGuard(AllowedNetworks.parse(allowed), this::resolve);
-        GuardedConnections connections = new GuardedConnections(guard, roots, Clock.systemUTC());
+        GuardedConnections connections = new GuardedConnections(guard, roots, Clock.systemUTC(), pace);
         open.add(connections);
         return new GuardedHttp(connections);
     }

@@ -7,6 +7,12 @@ import java.time.Instant;
 /** One row of the inventory. */
 public record Asset(int id, AssetFields fields, Verification verification, Instant createdAt, Instant updatedAt) {
 
+    /** Since when its proof counts; for one that was noted without its time that is the last change. */
+    public Instant provenAt() {
+        Instant at = verification.at();
+        return at == null ? updatedAt : at;
+    }
+
     /** The asset as the search index mirrors it. */
     public AssetDocument document() {
         Probe probe = fields.probe();

@@ -13,8 +13,13 @@ final class AssetForm {
 
     private static final int LONG = 512;
     private static final AssetFields BLANK = AssetFields.app(new AssetKey("new"), "", null);
-    private static final List<String> NOT_CHANGED_HERE =
-            List.of("asset_key", "verified", "verification_method", "verification_token", "verified_at");
+    private static final List<String> NOT_CHANGED_HERE = List.of(
+            "asset_key",
+            "verified",
+            "verification_method",
+            "verification_token",
+            "verified_at",
+            "verification_expires_at");
     private static final List<String> NEVER_NULL =
             List.of("type", "name", "asset_type", "environment", "criticality", "is_active", "tags", "metadata");
 

@@ -30,9 +30,9 @@ record AssetPage(List<Asset> assets, int limit, Optional<String> next) {
     }
 
     /** A bare array; where the next page is stands in the Link header. */
-    Response answer(UriInfo uri, Caller caller) {
+    Response answer(UriInfo uri, Caller caller, VerificationRules rules) {
         JsonArrayBuilder array = Json.createArrayBuilder();
-        assets.forEach(asset -> array.add(AssetView.of(asset, caller)));
+        assets.forEach(asset -> array.add(AssetView.of(asset, caller, rules)));
         Response.ResponseBuilder answer = Response.ok(array.build());
         next.ifPresent(cursor -> answer.header("Link", "<" + at(uri, cursor) + ">; rel=\"next\""));
         return answer.build();

@@ -38,6 +38,9 @@ public class AssetResource {
     DomainVerifier verifier;
 
     @Inject
+    VerificationRules rules;
+
+    @Inject
     Caller caller;
 
     @Context
@@ -46,21 +49,21 @@ public class AssetResource {
     @GET
     @RolesAllowed({AccessRole.VIEW, AccessRole.ANALYZE, AccessRole.ADMINISTER})
     public Response list() {
-        return AssetPage.read(QueryValues.of(uri), assets).answer(uri, caller);
+        return AssetPage.read(QueryValues.of(uri), assets).answer(uri, caller, rules);
     }
 
     @GET
     @Path("/{id: [0-9]{1,9}}")
     @RolesAllowed({AccessRole.VIEW, AccessRole.ANALYZE, AccessRole.ADMINISTER})
     public JsonObject get(@PathParam("id") int id) {
-        return AssetView.of(assets.find(id).orElseThrow(ProblemType.ASSET_UNKNOWN::because), caller);
+        return AssetView.of(assets.find(id).orElseThrow(ProblemType.ASSET_UNKNOWN::because), caller, rules);
     }
 
     @GET
     @Path("/by-key/{key}")
     @RolesAllowed({AccessRole.VIEW, AccessRole.ANALYZE, AccessRole.ADMINISTER})
     public JsonObject get(@PathParam("key") String key) {
-        return AssetView.of(assets.find(key(key)).orElseThrow(ProblemType.ASSET_UNKNOWN::because), caller);
+        return AssetView.of(assets.find(key(key)).orElseThrow(ProblemType.ASSET_UNKNOWN::because), caller, rules);
     }
 
     @POST
@@ -71,7 +74,7 @@ public class AssetResource {
         Asset asset =
                 assets.create(fields, caller).orElseThrow(() -> ProblemType.CONFLICT.because("Asset already exists"));
         return Response.status(Response.Status.CREATED)
-                .entity(AssetView.of(asset, caller))
+                .entity(AssetView.of(asset, caller, rules))
                 .build();
     }
 
@@ -83,7 +86,7 @@ public class AssetResource {
         Body body = Body.read(entity);
         Assets.Changed changed = assets.change(key(key), before -> AssetForm.change(body, before), caller);
         if (changed instanceof Assets.Changed.To to) {
-            return AssetView.of(to.asset(), caller);
+            return AssetView.of(to.asset(), caller, rules);
         }
         if (changed instanceof Assets.Changed.Unknown) {
             throw ProblemType.ASSET_UNKNOWN.because();

@@ -12,7 +12,7 @@ final class AssetView {
 
     private AssetView() {}
 
-    static JsonObject of(Asset asset, Caller caller) {
+    static JsonObject of(Asset asset, Caller caller, VerificationRules rules) {
         AssetFields fields = asset.fields();
         boolean hidden = caller.isViewer();
         JsonWriter json = new JsonWriter()
@@ -23,7 +23,8 @@ final class AssetView {
         owner(json, fields.owner(), hidden);
         labels(json, fields.labels(), hidden);
         verification(json, asset.verification(), hidden);
-        return json.put("address", hidden ? null : fields.address())
+        return json.put("verification_expires_at", rules.endOf(asset))
+                .put("address", hidden ? null : fields.address())
                 .put("port", hidden ? null : fields.port())
                 .put("is_active", fields.active())
                 .put("probe", probe(fields.probe(), hidden))

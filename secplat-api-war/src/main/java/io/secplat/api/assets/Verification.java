@@ -26,6 +26,11 @@ public record Verification(
         return keep ? this : fresh(now.type(), secrets);
     }
 
+    /** After its time: the domain may be proven again by what it shows already. */
+    public Verification expired() {
+        return new Verification(false, null, token, null);
+    }
+
     /** Never shows the token. */
     @Override
     public String toString() {

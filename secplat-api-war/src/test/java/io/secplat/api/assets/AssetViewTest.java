@@ -56,6 +56,7 @@ class AssetViewTest {
                         "verification_method",
                         "verification_token",
                         "verified_at",
+                        "verification_expires_at",
                         "address",
                         "port",
                         "is_active",
@@ -64,6 +65,7 @@ class AssetViewTest {
                         "probe",
                         "created_at",
                         "updated_at");
+        assertThat(json.getString("verification_expires_at")).isEqualTo("2026-08-02T07:20:00Z");
         assertThat(json.getString("verification_token")).isEqualTo("tokentokentokentokentok1");
         assertThat(json.getJsonObject("probe").getString("url")).isEqualTo("https://billing.example.org/internal");
     }
@@ -91,6 +93,6 @@ class AssetViewTest {
     }
 
     private static JsonObject view(AccessRole role) {
-        return AssetView.of(ASSET, new Caller("u", role, "r"));
+        return AssetView.of(ASSET, new Caller("u", role, "r"), VerificationRules.ofDays(90));
     }
 }

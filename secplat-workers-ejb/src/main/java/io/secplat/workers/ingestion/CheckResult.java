@@ -1,6 +1,7 @@
 package io.secplat.workers.ingestion;
 
 import io.secplat.contracts.model.ProbeError;
+import io.secplat.guard.Refusal;
 
 /** What a check found out. */
 public sealed interface CheckResult {
@@ -13,6 +14,18 @@ public sealed interface CheckResult {
 
     /** Nothing was found out, by our own fault, so nothing is recorded. */
     record Unknown(String reason) implements CheckResult {}
+
+    /**
+     * Nothing may be found out, since the guard does not allow the target, so nothing is recorded.
+     *
+     * @param detail what is wrong, for people
+     */
+    record Refused(Refusal refusal, String detail) implements CheckResult {}
+
+    /** The probe points to nothing that can be asked. */
+    static CheckResult malformed(IllegalArgumentException why) {
+        return new Refused(Refusal.MALFORMED, Refusal.MALFORMED.text() + " (" + why.getMessage() + ")");
+    }
 
     /** Down without an HTTP status. */
     static CheckResult down(ProbeError error) {

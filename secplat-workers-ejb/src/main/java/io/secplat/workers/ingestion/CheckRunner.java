@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries out checks, so many at once and no more. A check that cannot begin in its own interval, or fails for want of
- * local resources, is skipped: it is counted and leaves no event.
+ * local resources, is skipped: it is counted and leaves no event. One that the guard does not allow leaves none either.
  */
 public final class CheckRunner {
 
@@ -27,6 +27,7 @@ public final class CheckRunner {
     private final StallWatch stalls;
     private final Clock clock;
     private final Consumer<HealthEventDocument> results;
+    private final RefusedProbes refused;
 
     private final Map<AssetKey, Check> waiting = new LinkedHashMap<>();
     private final AtomicLong skipped = new AtomicLong();
@@ -38,13 +39,15 @@ public final class CheckRunner {
             int atOnce,
             StallWatch stalls,
             Clock clock,
-            Consumer<HealthEventDocument> results) {
+            Consumer<HealthEventDocument> results,
+            RefusedProbes refused) {
         this.prober = prober;
         this.executor = executor;
         this.atOnce = atOnce;
         this.stalls = stalls;
         this.clock = clock;
         this.results = results;
+        this.refused = refused;
     }
 
     /** Begins these checks as threads become free; a newer check of an asset takes the place of one that still waits. */
@@ -107,6 +110,8 @@ public final class CheckRunner {
             results.accept(event(check, up.code(), latencyMs, null));
         } else if (result instanceof CheckResult.Down down) {
             results.accept(event(check, down.code(), latencyMs, down.error()));
+        } else if (result instanceof CheckResult.Refused no) {
+            refused.note(check.asset(), no);
         } else {
             skipped.incrementAndGet();
         }

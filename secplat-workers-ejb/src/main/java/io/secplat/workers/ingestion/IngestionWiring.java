@@ -1,6 +1,7 @@
 package io.secplat.workers.ingestion;
 
 import io.secplat.contracts.model.ProbeKind;
+import io.secplat.guard.TargetGuard;
 import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
@@ -80,10 +81,12 @@ public class IngestionWiring {
             EventBuffer buffer,
             StallWatch stalls,
             Clock clock,
+            TargetGuard guard,
+            Journal journal,
             @ConfigProperty(name = "INGESTION_CHECKS_AT_ONCE", defaultValue = "64") int atOnce) {
         pool = new ThreadPoolExecutor(atOnce, atOnce, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
-        return new CheckRunner(probers(), pool, atOnce, stalls, clock, buffer::add);
+        return new CheckRunner(probers(guard), pool, atOnce, stalls, clock, buffer::add, new RefusedProbes(journal));
     }
 
     @Produces
@@ -111,8 +114,8 @@ public class IngestionWiring {
         return new EventWriter(buffer, events, new DeriveRequests(courier, ids, clock), runner, journal);
     }
 
-    private static Prober probers() {
-        Dialer dialer = Dialer.ofThisMachine();
+    private static Prober probers(TargetGuard guard) {
+        Dialer dialer = new Dialer(guard);
         TlsHandshake tls = TlsHandshake.ofThisRuntime();
         return new Probers(Map.of(
                 ProbeKind.HTTP, new HttpProber(dialer, tls),

@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.model.ProbeError;
+import io.secplat.guard.Refusal;
 import io.secplat.workers.api.MovingClock;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -15,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -25,6 +29,7 @@ class CheckRunnerTest {
 
     private final MovingClock clock = new MovingClock();
     private final StallWatch stalls = new StallWatch(clock);
+    private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final List<HealthEventDocument> events = new CopyOnWriteArrayList<>();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
@@ -178,8 +183,41 @@ class CheckRunnerTest {
         assertThat(most).hasValue(4);
     }
 
+    @Test
+    void a_check_that_the_guard_refuses_leaves_no_event_and_is_told_once() {
+        CheckRunner runner =
+                runner(probe -> new CheckResult.Refused(Refusal.METADATA, "Target refused: why"), Runnable::run);
+
+        for (int i = 0; i < 3; i++) {
+            runner.start(List.of(now()));
+        }
+
+        assertThat(events).isEmpty();
+        assertThat(runner.skipped()).isZero();
+        assertThat(log.toString(StandardCharsets.UTF_8).lines()).singleElement().satisfies(line -> assertThat(line)
+                .contains("\"level\":\"warn\"")
+                .contains("\"status\":\"refused\"")
+                .contains("\"asset\":\"billing-web\"")
+                .contains("\"reason\":\"Target refused: why\""));
+    }
+
+    @Test
+    void another_reason_and_another_probe_are_told_as_well() {
+        AtomicReference<Refusal> refusal = new AtomicReference<>(Refusal.METADATA);
+        CheckRunner runner = runner(probe -> new CheckResult.Refused(refusal.get(), "why"), Runnable::run);
+
+        runner.start(List.of(now()));
+        refusal.set(Refusal.PRIVATE_NETWORK);
+        runner.start(List.of(now()));
+        runner.start(List.of(new Check(Samples.asset("billing-web", 30), clock.instant())));
+        runner.start(List.of(new Check(Samples.asset("other", 60), clock.instant())));
+
+        assertThat(log.toString(StandardCharsets.UTF_8).lines()).hasSize(4);
+    }
+
     private CheckRunner runner(Prober prober, Executor executor) {
-        return new CheckRunner(prober, executor, 4, stalls, clock, events::add);
+        return new CheckRunner(
+                prober, executor, 4, stalls, clock, events::add, new RefusedProbes(Samples.journal(log)));
     }
 
     private Check now() {

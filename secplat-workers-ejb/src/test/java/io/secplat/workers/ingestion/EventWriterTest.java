@@ -127,7 +127,8 @@ class EventWriterTest {
                 1,
                 new StallWatch(Clock.systemUTC()),
                 Clock.systemUTC(),
-                buffer::add);
+                buffer::add,
+                new RefusedProbes(Samples.silentJournal()));
         DeriveRequests requests = new DeriveRequests(courier, UUID::randomUUID, Clock.systemUTC());
         return new EventWriter(buffer, record, requests, runner, Samples.journal(log));
     }

@@ -79,12 +79,13 @@ class IngestionIT {
         EventBuffer buffer = new EventBuffer(100);
         StallWatch stalls = new StallWatch(Clock.systemUTC());
         CheckRunner runner = new CheckRunner(
-                new HttpProber(Dialer.ofThisMachine(), TlsHandshake.ofThisRuntime()),
+                new HttpProber(new Dialer(Guards.local()), TlsHandshake.ofThisRuntime()),
                 threads,
                 4,
                 stalls,
                 Clock.systemUTC(),
-                buffer::add);
+                buffer::add,
+                new RefusedProbes(Samples.silentJournal()));
         WatchList watched = new WatchList(() -> List.of(asset), LastInventory.NONE, Samples.silentJournal());
         watched.refresh();
         RedisCourier courier = new RedisCourier(redis);

@@ -1,5 +1,6 @@
 package io.secplat.workers.ingestion.http;
 
+import io.secplat.guard.TargetUrl;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -21,9 +22,17 @@ record HttpAnswer(int status, Map<String, String> headers, String body) {
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\\s;\"]+)", Pattern.CASE_INSENSITIVE);
 
-    /** Where it sends the caller; empty when it does not. */
-    Optional<String> redirect() {
-        return REDIRECTS.contains(status) ? Optional.ofNullable(headers.get("location")) : Optional.empty();
+    /** Where it sends one who asked there; empty when it does not, or to nothing that can be asked. */
+    Optional<TargetUrl> redirect(TargetUrl asked) {
+        String location = headers.get("location");
+        if (!REDIRECTS.contains(status) || location == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(asked.resolve(location));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Decodes the body with the charset that the answer names, UTF-8 otherwise. */

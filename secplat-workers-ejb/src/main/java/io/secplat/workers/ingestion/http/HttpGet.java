@@ -1,5 +1,7 @@
 package io.secplat.workers.ingestion.http;
 
+import io.secplat.guard.Endpoint;
+import io.secplat.guard.TargetUrl;
 import io.secplat.workers.ingestion.tcp.Deadline;
 import io.secplat.workers.ingestion.tcp.Dialer;
 import io.secplat.workers.ingestion.tls.TlsHandshake;
@@ -18,17 +20,21 @@ final class HttpGet {
         this.tls = tls;
     }
 
-    HttpAnswer send(HttpTarget target, Deadline deadline) throws IOException {
-        try (Socket raw = dialer.dial(target.host(), target.port(), deadline)) {
-            Socket socket = target.secure() ? tls.over(raw, target.host(), target.port()) : raw;
+    HttpAnswer send(TargetUrl target, Deadline deadline) throws IOException {
+        try (Socket raw = dialer.dial(target.endpoint(), deadline)) {
+            Socket socket = target.secure() ? secured(raw, target.endpoint()) : raw;
             socket.getOutputStream().write(request(target));
             socket.getOutputStream().flush();
             return new AnswerReader(socket.getInputStream()).read();
         }
     }
 
-    private static byte[] request(HttpTarget target) {
-        return ("GET " + target.file() + " HTTP/1.1\r\n"
+    private Socket secured(Socket raw, Endpoint endpoint) throws IOException {
+        return tls.over(raw, endpoint.host().value(), endpoint.port());
+    }
+
+    private static byte[] request(TargetUrl target) {
+        return ("GET " + target.path() + " HTTP/1.1\r\n"
                         + "Host: " + target.authority() + "\r\n"
                         + "User-Agent: SecPlat-Prober\r\n"
                         + "Accept: */*\r\n"

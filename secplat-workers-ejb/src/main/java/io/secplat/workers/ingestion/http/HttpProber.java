@@ -3,6 +3,7 @@ package io.secplat.workers.ingestion.http;
 import io.secplat.contracts.model.Probe;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.contracts.model.StatusExpectation;
+import io.secplat.guard.TargetUrl;
 import io.secplat.workers.ingestion.CheckResult;
 import io.secplat.workers.ingestion.Prober;
 import io.secplat.workers.ingestion.tcp.Deadline;
@@ -18,21 +19,24 @@ public final class HttpProber implements Prober {
 
     private static final int REDIRECTS_MOST = 5;
 
+    private final Dialer dialer;
     private final HttpGet get;
 
     public HttpProber(Dialer dialer, TlsHandshake tls) {
+        this.dialer = dialer;
         this.get = new HttpGet(dialer, tls);
     }
 
     @Override
     public CheckResult check(Probe probe) {
-        return Optional.ofNullable(probe.url())
-                .flatMap(HttpTarget::parse)
-                .map(target -> check(target, probe))
-                .orElse(new CheckResult.Unknown("invalid_probe"));
+        try {
+            return check(TargetUrl.parse(String.valueOf(probe.url())), probe);
+        } catch (IllegalArgumentException e) {
+            return CheckResult.malformed(e);
+        }
     }
 
-    private CheckResult check(HttpTarget target, Probe probe) {
+    private CheckResult check(TargetUrl target, Probe probe) {
         try {
             Deadline deadline = Deadline.in(Duration.ofMillis(probe.timeoutMs()));
             return judge(probe.followRedirects() ? follow(target, deadline) : get.send(target, deadline), probe);
@@ -43,11 +47,11 @@ public final class HttpProber implements Prober {
         }
     }
 
-    private HttpAnswer follow(HttpTarget first, Deadline deadline) throws IOException {
-        HttpTarget at = first;
+    private HttpAnswer follow(TargetUrl first, Deadline deadline) throws IOException {
+        TargetUrl at = first;
         HttpAnswer answer = get.send(at, deadline);
         for (int followed = 0; followed < REDIRECTS_MOST; followed++) {
-            Optional<HttpTarget> next = answer.redirect().flatMap(at::follow).filter(first::isSameHost);
+            Optional<TargetUrl> next = answer.redirect(at).filter(to -> dialer.mayFollow(first, to));
             if (next.isEmpty()) {
                 return answer;
             }

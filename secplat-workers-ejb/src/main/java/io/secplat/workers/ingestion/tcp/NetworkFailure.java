@@ -1,8 +1,10 @@
 package io.secplat.workers.ingestion.tcp;
 
 import io.secplat.contracts.model.ProbeError;
+import io.secplat.guard.TargetRefusedException;
 import io.secplat.workers.ingestion.CheckResult;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.BindException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -20,8 +22,14 @@ public final class NetworkFailure {
         if (isOurs(failure)) {
             return new CheckResult.Unknown("no_local_resources");
         }
+        if (failure instanceof TargetRefusedException refused) {
+            return new CheckResult.Refused(refused.refusal(), String.valueOf(refused.getMessage()));
+        }
         if (failure instanceof SocketTimeoutException) {
             return CheckResult.down(ProbeError.TIMEOUT);
+        }
+        if (failure instanceof InterruptedIOException) {
+            return new CheckResult.Unknown("interrupted");
         }
         if (failure instanceof UnknownHostException) {
             return CheckResult.down(ProbeError.DNS_ERROR);

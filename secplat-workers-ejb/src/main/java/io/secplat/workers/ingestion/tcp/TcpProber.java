@@ -1,11 +1,11 @@
 package io.secplat.workers.ingestion.tcp;
 
 import io.secplat.contracts.model.Probe;
+import io.secplat.guard.Endpoint;
 import io.secplat.workers.ingestion.CheckResult;
 import io.secplat.workers.ingestion.Prober;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Up when the connection opens. */
 public final class TcpProber implements Prober {
@@ -18,15 +18,17 @@ public final class TcpProber implements Prober {
 
     @Override
     public CheckResult check(Probe probe) {
-        return Optional.ofNullable(probe.target())
-                .flatMap(HostPort::parse)
-                .map(target -> check(target, Deadline.in(Duration.ofMillis(probe.timeoutMs()))))
-                .orElse(new CheckResult.Unknown("invalid_probe"));
+        try {
+            Endpoint target = Endpoint.parse(String.valueOf(probe.target()));
+            return check(target, Deadline.in(Duration.ofMillis(probe.timeoutMs())));
+        } catch (IllegalArgumentException e) {
+            return CheckResult.malformed(e);
+        }
     }
 
-    private CheckResult check(HostPort target, Deadline deadline) {
+    private CheckResult check(Endpoint target, Deadline deadline) {
         try {
-            dialer.dial(target.host(), target.port(), deadline).close();
+            dialer.dial(target, deadline).close();
             return new CheckResult.Up(0);
         } catch (IOException e) {
             return NetworkFailure.of(e);

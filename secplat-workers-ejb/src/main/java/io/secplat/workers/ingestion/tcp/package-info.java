@@ -1,3 +1,3 @@
-/** Sockets with deadlines, how a name is dialled, and what a failed connection means. Knows no protocol above TCP. */
+/** Sockets with deadlines, how a target is dialled behind the guard, and what a failed connection means. Knows no protocol above TCP. */
 @org.jspecify.annotations.NullMarked
 package io.secplat.workers.ingestion.tcp;

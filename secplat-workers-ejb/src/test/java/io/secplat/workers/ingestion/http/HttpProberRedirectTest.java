@@ -1,9 +1,15 @@
 package io.secplat.workers.ingestion.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.contracts.model.ProbeError;
+import io.secplat.guard.Refusal;
 import io.secplat.workers.ingestion.CheckResult;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -55,9 +61,32 @@ class HttpProberRedirectTest extends ProberBench {
 
     @Test
     void an_address_that_cannot_be_asked_says_nothing_about_its_target() {
-        assertThat(prober.check(new Given("http://127.0.0.1/a b").build()))
-                .isEqualTo(new CheckResult.Unknown("invalid_probe"));
+        assertThat(prober.check(new Given("http://127.0.0.1/a b").build())).isInstanceOf(CheckResult.Refused.class);
         assertThat(prober.check(new Given("http://user:secret@127.0.0.1/").build()))
-                .isEqualTo(new CheckResult.Unknown("invalid_probe"));
+                .isEqualTo(new CheckResult.Refused(
+                        Refusal.MALFORMED, "the address is malformed (no credentials in a URL)"));
+    }
+
+    @Test
+    void a_redirect_to_another_port_of_the_host_is_not_followed() throws IOException {
+        try (ServerSocket other = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+            other.setSoTimeout(100);
+            redirect("/away", "http://127.0.0.1:" + other.getLocalPort() + "/");
+
+            assertThat(prober.check(probe("/away").following().expecting("200").build()))
+                    .isEqualTo(down(ProbeError.HTTP_STATUS, 302));
+            assertThatThrownBy(other::accept).isInstanceOf(SocketTimeoutException.class);
+        }
+    }
+
+    @Test
+    void a_name_that_leads_elsewhere_at_the_redirect_is_refused_there() {
+        redirect("/old", "/new");
+        answer("/new", 200, "fine");
+        String start = "http://rebound.test:" + port() + "/old";
+
+        assertThat(prober.check(new Given(start).following().expecting("200").build()))
+                .isInstanceOfSatisfying(CheckResult.Refused.class, refused -> assertThat(refused.refusal())
+                        .isEqualTo(Refusal.PRIVATE_NETWORK));
     }
 }

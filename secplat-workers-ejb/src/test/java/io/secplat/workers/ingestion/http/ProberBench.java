@@ -6,6 +6,7 @@ import io.secplat.contracts.model.Probe;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.contracts.model.ProbeKind;
 import io.secplat.workers.ingestion.CheckResult;
+import io.secplat.workers.ingestion.Guards;
 import io.secplat.workers.ingestion.tcp.Dialer;
 import io.secplat.workers.ingestion.tls.TlsHandshake;
 import java.io.IOException;
@@ -15,6 +16,9 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
@@ -25,12 +29,16 @@ import org.junit.jupiter.api.Timeout;
 /** A prober and web servers that behave as told. */
 class ProberBench {
 
+    /** Where a name leads, one answer a question. */
+    final Deque<String> rebound = new ArrayDeque<>(List.of("127.0.0.1", "10.0.0.1"));
+
     final ExecutorService threads = Executors.newCachedThreadPool();
     final HttpProber prober = new HttpProber(
-            new Dialer(host -> switch (host) {
-                case "127.0.0.1", "here.test", "there.test" -> new InetAddress[] {InetAddress.getLoopbackAddress()};
+            new Dialer(Guards.local(host -> switch (host) {
+                case "here.test", "there.test" -> List.of(InetAddress.getLoopbackAddress());
+                case "rebound.test" -> List.of(InetAddress.getByName(rebound.remove()));
                 default -> throw new UnknownHostException(host);
-            }),
+            })),
             TlsHandshake.ofThisRuntime());
 
     HttpServer server;

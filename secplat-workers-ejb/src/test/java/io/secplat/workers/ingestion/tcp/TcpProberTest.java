@@ -5,16 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secplat.contracts.model.Probe;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.contracts.model.ProbeKind;
+import io.secplat.guard.Refusal;
 import io.secplat.workers.ingestion.CheckResult;
+import io.secplat.workers.ingestion.Guards;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TcpProberTest {
 
-    private final TcpProber prober = new TcpProber(Dialer.ofThisMachine());
+    private final TcpProber prober = new TcpProber(new Dialer(Guards.local()));
 
     @Test
     void an_open_port_is_up_without_a_code() throws IOException {
@@ -36,8 +39,8 @@ class TcpProberTest {
     @Test
     void the_second_address_of_a_name_is_tried_when_the_first_refuses() throws IOException {
         try (ServerSocket open = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
-            TcpProber twoAddresses = new TcpProber(new Dialer(host ->
-                    new InetAddress[] {InetAddress.getByName("127.0.0.99"), InetAddress.getByName("127.0.0.1")}));
+            TcpProber twoAddresses = new TcpProber(new Dialer(Guards.local(
+                    host -> List.of(InetAddress.getByName("127.0.0.99"), InetAddress.getByName("127.0.0.1")))));
 
             assertThat(twoAddresses.check(probe("both.test:" + open.getLocalPort())))
                     .isEqualTo(new CheckResult.Up(0));
@@ -46,9 +49,9 @@ class TcpProberTest {
 
     @Test
     void an_unknown_name_is_a_dns_error() {
-        TcpProber nameless = new TcpProber(new Dialer(host -> {
+        TcpProber nameless = new TcpProber(new Dialer(Guards.local(host -> {
             throw new UnknownHostException(host);
-        }));
+        })));
 
         assertThat(nameless.check(probe("nowhere.test:80"))).isEqualTo(CheckResult.down(ProbeError.DNS_ERROR));
     }
@@ -64,13 +67,19 @@ class TcpProberTest {
     }
 
     @Test
-    void a_target_is_host_and_port() {
-        assertThat(HostPort.parse("db.example.org:5432")).contains(new HostPort("db.example.org", 5432));
-        assertThat(HostPort.parse("[::1]:80")).contains(new HostPort("::1", 80));
-        assertThat(HostPort.parse("db.example.org")).isEmpty();
-        assertThat(HostPort.parse("db.example.org:0")).isEmpty();
-        assertThat(HostPort.parse("db.example.org:99999")).isEmpty();
-        assertThat(HostPort.parse("::1:80")).isEmpty();
+    void a_target_that_is_no_host_and_port_is_refused() {
+        for (String wrong :
+                List.of("db.example.org", "db.example.org:0", "db.example.org:99999", "::1:80", "0x7f.1:80")) {
+            assertThat(prober.check(probe(wrong)))
+                    .isInstanceOfSatisfying(CheckResult.Refused.class, refused -> assertThat(refused.refusal())
+                            .isEqualTo(Refusal.MALFORMED));
+        }
+    }
+
+    @Test
+    void being_stopped_says_nothing_about_the_target() {
+        assertThat(NetworkFailure.of(new java.io.InterruptedIOException("stop")))
+                .isEqualTo(new CheckResult.Unknown("interrupted"));
     }
 
     private static Probe probe(String target) {

@@ -6,6 +6,7 @@ import io.secplat.contracts.model.Probe;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.contracts.model.ProbeKind;
 import io.secplat.workers.ingestion.CheckResult;
+import io.secplat.workers.ingestion.Guards;
 import io.secplat.workers.ingestion.tcp.Dialer;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javax.net.ssl.KeyManagerFactory;
@@ -31,7 +33,7 @@ class TlsProberTest {
     private static final char[] PASSWORD = "for-this-test".toCharArray();
 
     private final ExecutorService threads = Executors.newCachedThreadPool();
-    private final Dialer dialer = new Dialer(host -> new InetAddress[] {InetAddress.getLoopbackAddress()});
+    private final Dialer dialer = new Dialer(Guards.local(host -> List.of(InetAddress.getLoopbackAddress())));
 
     @TempDir
     Path folder;
