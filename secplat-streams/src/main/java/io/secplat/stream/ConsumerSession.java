@@ -28,6 +28,7 @@ final class ConsumerSession {
     private final Clock clock;
     private final RandomGenerator random;
     private final Journal journal;
+    private final ConsumerObserver observer;
     private final Heartbeat heartbeat;
     private final Handling handling;
     private final SettlementPlanner planner;
@@ -45,13 +46,14 @@ final class ConsumerSession {
         this.post = post;
         this.settings = settings;
         this.stream = post.stream();
-        this.name = post.name().wire();
+        this.name = post.group().stream().wire();
+        this.observer = surroundings.observer();
         this.clock = surroundings.clock();
         this.random = surroundings.random();
         this.journal = surroundings.journal();
         this.heartbeat = heartbeat;
-        this.handling = new Handling(post.handler(), settings.failureReason(), post.name(), journal);
-        this.planner = new SettlementPlanner(post.name(), settings.retry(), clock, random);
+        this.handling = new Handling(post, settings.failureReason(), surroundings);
+        this.planner = new SettlementPlanner(post.group().stream(), settings.retry(), clock, random);
         this.waiting = new WaitingRoom(settings.holdLimit());
     }
 
@@ -101,13 +103,21 @@ final class ConsumerSession {
             nextReclaim = reclaimed.size() == room
                     ? Instant.MIN
                     : clock.instant().plus(settings.claimIdle().dividedBy(RECLAIMS_PER_IDLE));
-            accept(reclaimed.stream()
+            List<Message> foreign = reclaimed.stream()
                     .filter(message -> !heartbeat.holds(message.id()))
-                    .toList());
+                    .toList();
+            tellReclaimed(foreign.size());
+            accept(foreign);
         }
         room = settings.batch() - ready.size();
         if (room > 0) {
             accept(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
+        }
+    }
+
+    private void tellReclaimed(int entries) {
+        if (entries > 0) {
+            observer.reclaimed(post.group(), entries);
         }
     }
 
@@ -147,6 +157,7 @@ final class ConsumerSession {
             Outcome outcome = outcomes.getOrDefault(message.id(), new Outcome.Hold("no_outcome"));
             if (outcome instanceof Outcome.Hold hold) {
                 ready.addFirst(message);
+                observer.held(post.group(), 1);
                 trouble = hold.reason();
             } else {
                 owed.addFirst(planner.plan(message, outcome));

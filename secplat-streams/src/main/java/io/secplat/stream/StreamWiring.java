@@ -1,11 +1,13 @@
 package io.secplat.stream;
 
 import io.secplat.runtime.Journal;
+import io.secplat.stream.microprofile.ConsumerMetrics;
 import io.secplat.stream.redis.RedisCourier;
 import io.secplat.stream.redis.RedisCourierMarker;
 import io.secplat.stream.redis.RedisServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -14,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The courier of this process and the settings that its consumers share. Without REDIS_URL the streams are off. */
 @ApplicationScoped
@@ -42,11 +45,17 @@ public class StreamWiring {
     }
 
     @Produces
-    StreamConsumers consumers(Courier courier, Clock clock, Journal journal) {
+    @Singleton
+    ConsumerObserver observer(Instance<MetricRegistry> registry, Journal journal) {
+        return registry.isResolvable() ? new ConsumerMetrics(registry.get(), journal) : ConsumerObserver.NONE;
+    }
+
+    @Produces
+    StreamConsumers consumers(Courier courier, Clock clock, Journal journal, ConsumerObserver observer) {
         return new StreamConsumers(
                 courier,
                 new StreamConsumer.Surroundings(
-                        clock, () -> ThreadLocalRandom.current().nextLong(), journal, daemons()));
+                        clock, () -> ThreadLocalRandom.current().nextLong(), journal, daemons(), observer));
     }
 
     @Produces
