@@ -2,7 +2,9 @@ package io.secplat.stream;
 
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.event.FieldNames;
+import io.secplat.contracts.trace.TraceContext;
 import io.secplat.runtime.CurrentRequest;
+import io.secplat.runtime.CurrentTrace;
 import io.secplat.runtime.Journal;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +13,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Calls a handler and turns what escapes from it into outcomes, so that one bad message spoils no other. */
@@ -43,13 +46,19 @@ final class Handling {
 
     /**
      * The outcomes by entry id; a batch that fails as a whole is tried message by message. Meanwhile the current request is
-     * the one that caused the message, or the first five that caused the messages of a batch.
+     * the one that caused the message, or the first five that caused the messages of a batch, and the current trace that of
+     * the message, or of the first of a batch that has one.
      */
     @SuppressWarnings("try")
     Map<String, Outcome> handle(List<Message> messages) throws InterruptedException {
-        try (CurrentRequest.Scope unused = CurrentRequest.begin(requests(messages))) {
+        try (CurrentRequest.Scope request = CurrentRequest.begin(requests(messages));
+                CurrentTrace.Scope trace = CurrentTrace.begin(trace(messages))) {
             return answered(messages);
         }
+    }
+
+    private static Optional<TraceContext> trace(List<Message> messages) {
+        return messages.stream().flatMap(message -> message.trace().stream()).findFirst();
     }
 
     private static String requests(List<Message> messages) {

@@ -2,7 +2,6 @@ package io.secplat.stream.redis;
 
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.EventPublisher;
 import java.util.List;
@@ -19,7 +18,7 @@ record RedisEventPublisher(RedisLink link) implements EventPublisher {
     }
 
     private static RedisFuture<String> add(RedisAsyncCommands<String, String> redis, Outgoing event) {
-        return redis.xadd(event.stream().wire(), EnvelopeCodec.encode(event.envelope()));
+        return redis.xadd(event.stream().wire(), event.fields());
     }
 
     @Override
