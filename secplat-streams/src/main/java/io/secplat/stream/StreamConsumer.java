@@ -11,7 +11,8 @@ import java.util.random.RandomGenerator;
 /**
  * The loop of one consumer: settle what is owed, take over what others left, read what is new, handle, settle. Delayed
  * retries wait without blocking their neighbours; while the transport or somebody the handler needs is away the loop pauses
- * with the backoff of the retry policy and then goes on with the very entries it has. Handles on one thread.
+ * with the backoff of the retry policy and then goes on with the very entries it has. Handles on its own thread, in the order
+ * of the stream; or, with a concurrency above one, on so many others, in any order.
  */
 public final class StreamConsumer {
 
@@ -59,18 +60,27 @@ public final class StreamConsumer {
         return new StreamConsumer(new Post(group, stream, handler, settings.batch()), settings, surroundings);
     }
 
-    /** Consumes until the context is stopping; what is in hand then is finished or stays pending. */
+    /**
+     * Consumes until the context is stopping; what is being worked on then is finished, the rest stays pending. An interrupt
+     * ends it at once, and everything in hand stays pending.
+     */
     public void run(WorkerContext context) throws InterruptedException {
         Heartbeat heartbeat = new Heartbeat(post.stream(), settings, surroundings.clock(), context);
+        Crew crew = Crew.of(settings.concurrency(), surroundings.threads());
         surroundings.threads().newThread(heartbeat).start();
         try {
-            ConsumerSession session = new ConsumerSession(post, settings, surroundings, heartbeat);
+            ConsumerSession session = new ConsumerSession(post, settings, surroundings, heartbeat, crew);
             while (!context.stopping()) {
-                heartbeat.progress();
+                // A crew without room makes no progress, however often the loop looks.
+                if (crew.room() > 0) {
+                    heartbeat.progress();
+                }
                 session.turn(context);
             }
+            crew.drain();
         } finally {
             heartbeat.stop();
+            crew.dismiss();
         }
     }
 }

@@ -15,6 +15,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
@@ -55,7 +57,7 @@ public class StreamWiring {
         return new StreamConsumers(
                 courier,
                 new StreamConsumer.Surroundings(
-                        clock, () -> ThreadLocalRandom.current().nextLong(), journal, daemons(), observer));
+                        clock, () -> ThreadLocalRandom.current().nextLong(), journal, threads(), observer));
     }
 
     @Produces
@@ -69,12 +71,27 @@ public class StreamWiring {
                 .withRetry(new RetryPolicy(maxRetries, Duration.ofMillis(baseMs), Duration.ofMillis(maxMs)));
     }
 
-    /** Heartbeats touch nothing but Redis and end with their consumer, so they need no container context. */
-    private static ThreadFactory daemons() {
-        return task -> {
-            Thread thread = new Thread(task, "secplat-heartbeat");
-            thread.setDaemon(true);
-            return thread;
-        };
+    /**
+     * Consumers ask for threads on the thread of their loop. In a container these are managed as the loop itself is, so that a
+     * handler finds there whatever it finds on the loop.
+     */
+    private static ThreadFactory threads() {
+        return task -> managed().orElse(StreamWiring::daemon).newThread(task);
+    }
+
+    /** The name is fixed, and its annotation counts in modules only, while this class is in a library of theirs. */
+    @SuppressWarnings("BanJNDI")
+    private static Optional<ThreadFactory> managed() {
+        try {
+            return Optional.of(InitialContext.<ThreadFactory>doLookup("java:comp/DefaultManagedThreadFactory"));
+        } catch (NamingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "secplat-consumer");
+        thread.setDaemon(true);
+        return thread;
     }
 }
