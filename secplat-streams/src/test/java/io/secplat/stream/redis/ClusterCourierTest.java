@@ -84,6 +84,28 @@ class ClusterCourierTest
     }
 
     @Test
+    void every_command_goes_to_its_server_at_once() throws IOException {
+        long before = cluster.redirected();
+        for (ConsumerGroup group : ConsumerGroup.values()) {
+            MessageStream stream = courier.open(group, "one");
+            courier.publisher().bury(group.stream(), Map.of("event_id", "e1"));
+            stream.divide("1-0", List.of(Map.of("event_id", "e2")), List.of());
+            String id = stream.read(1, Duration.ofSeconds(2)).get(0).id();
+            stream.refresh(List.of(id));
+            stream.reclaim(1, Duration.ofSeconds(2));
+            stream.bury(id, Map.of("event_id", "e2"));
+            courier.deadLetters()
+                    .replay(
+                            group.stream(),
+                            List.of(courier.deadLetters().newest(group.stream()).orElseThrow()));
+        }
+        courier.inspector().inspect();
+        courier.trimmer().trim();
+
+        assertThat(cluster.redirected()).isEqualTo(before);
+    }
+
+    @Test
     void a_copy_and_the_settling_are_one_transaction() {
         MessageStream stream = courier.open(ConsumerGroup.DERIVERS, "one");
         courier.publisher().bury(StreamName.DERIVE, Map.of("error", "x"));

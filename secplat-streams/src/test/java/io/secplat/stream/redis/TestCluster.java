@@ -87,6 +87,19 @@ final class TestCluster implements AutoCloseable {
         throw new IllegalStateException("nobody holds " + key);
     }
 
+    /** How many commands the servers had to send elsewhere since they started. */
+    long redirected() throws IOException {
+        long sum = 0;
+        for (RedisProcess node : nodes) {
+            sum += node.ask("INFO errorstats")
+                    .lines()
+                    .filter(line -> line.startsWith("errorstat_MOVED:count="))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
+                    .sum();
+        }
+        return sum;
+    }
+
     private void awaitWhole() {
         await().atMost(Duration.ofSeconds(30)).until(() -> {
             for (RedisProcess node : nodes) {
