@@ -1,6 +1,7 @@
 package io.secplat.stream;
 
 import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.trace.TraceContext;
 import io.secplat.runtime.CurrentRequest;
@@ -103,13 +104,20 @@ final class Handling {
     /** Tells what became of messages that did not go well. */
     void tell(Settlement settlement) {
         settlement.copies().forEach(copy -> {
-            journal.warn("stream.retry", "delayed", facts(settlement, copy));
+            warn("stream.retry", "delayed", settlement, copy);
             observer.retried(group);
         });
         settlement.deadLetters().forEach(letter -> {
-            journal.warn("stream.dead_letter", "stored", facts(settlement, letter));
+            warn("stream.dead_letter", "stored", settlement, letter);
             observer.buried(group, letter.getOrDefault(FieldNames.ERROR, ""));
         });
+    }
+
+    @SuppressWarnings("try")
+    private void warn(String action, String status, Settlement settlement, Map<String, String> fields) {
+        try (CurrentTrace.Scope unused = CurrentTrace.begin(EnvelopeCodec.trace(fields))) {
+            journal.warn(action, status, facts(settlement, fields));
+        }
     }
 
     private Map<String, String> facts(Settlement settlement, Map<String, String> fields) {

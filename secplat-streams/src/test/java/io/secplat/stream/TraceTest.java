@@ -97,6 +97,20 @@ class TraceTest extends ConsumerBench {
     }
 
     @Test
+    void the_line_about_a_dead_letter_names_the_trace_too() throws Exception {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Journal journal = new Journal("test", clock, new PrintStream(log, true, StandardCharsets.UTF_8));
+        StreamConsumers told = new StreamConsumers(
+                courier, new StreamConsumer.Surroundings(clock, surroundings.random(), journal, Thread::new));
+        add("a", PARENT);
+        try (RunningWorker running = new RunningWorker(
+                told.each(Role.DERIVER, GROUP, "one", settings, message -> new Outcome.Park("invalid_payload")))) {
+            await().until(() -> log.toString(StandardCharsets.UTF_8).contains("stream.dead_letter"));
+        }
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("\"trace_id\":\"4bf92f3577b34da6a3ce929d0e0e4736\"");
+    }
+
+    @Test
     void a_batch_works_in_the_trace_of_its_first_message_that_has_one() throws Exception {
         add("a");
         add("b", PARENT);

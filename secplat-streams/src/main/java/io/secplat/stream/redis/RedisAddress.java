@@ -32,10 +32,15 @@ record RedisAddress(List<RedisURI> servers, boolean isCluster) {
             return cluster("rediss://" + url.substring(SECURE_CLUSTER.length()));
         }
         RedisURI uri = RedisURI.create(url);
-        if (uri.getSentinels().isEmpty() && url.contains(",")) {
+        if (uri.getSentinels().isEmpty() && hosts(url).contains(",")) {
             throw new IllegalArgumentException("several servers that are neither sentinels nor a cluster");
         }
         return new RedisAddress(List.of(uri), false);
+    }
+
+    /** Without the password, which may hold anything. */
+    private static String hosts(String url) {
+        return url.substring(url.lastIndexOf('@') + 1);
     }
 
     private static RedisAddress cluster(String list) {

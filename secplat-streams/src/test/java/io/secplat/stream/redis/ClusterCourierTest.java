@@ -106,6 +106,11 @@ class ClusterCourierTest
     }
 
     @Test
+    void the_version_of_its_servers_is_told() {
+        assertThat(courier.inspector().serverVersion()).startsWith("7.0");
+    }
+
+    @Test
     void a_copy_and_the_settling_are_one_transaction() {
         MessageStream stream = courier.open(ConsumerGroup.DERIVERS, "one");
         courier.publisher().bury(StreamName.DERIVE, Map.of("error", "x"));

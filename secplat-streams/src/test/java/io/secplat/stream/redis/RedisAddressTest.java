@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RedisAddressTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"redis://localhost", "rediss://u:p@one:6380/2", " redis://one:6379 "})
+    @ValueSource(strings = {"redis://localhost", "rediss://u:p@one:6380/2", "redis://:p,w@one", " redis://one:6379 "})
     void one_server_is_one_server(String url) {
         RedisAddress address = RedisAddress.parse(url);
 
