@@ -2,6 +2,7 @@ package io.secplat.runtime;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secplat.contracts.trace.TraceContext;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;
@@ -12,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try")
@@ -59,6 +61,21 @@ class JournalTest {
 
         assertThat(line().getString("request_id")).isEqualTo("web-7Qd2");
         assertThat(CurrentRequest.id()).isEmpty();
+    }
+
+    @Test
+    void a_line_names_the_trace_that_its_thread_works_in() {
+        TraceContext trace =
+                new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true, Optional.empty());
+        try (CurrentTrace.Scope outer = CurrentTrace.begin(Optional.of(trace))) {
+            try (CurrentTrace.Scope inner = CurrentTrace.begin(Optional.empty())) {
+                assertThat(CurrentTrace.context()).isEmpty();
+            }
+            journal.info("deliver", "sent", Map.of());
+        }
+
+        assertThat(line().getString("trace_id")).isEqualTo(trace.traceId());
+        assertThat(CurrentTrace.context()).isEmpty();
     }
 
     private JsonObject line() {

@@ -2,65 +2,51 @@ package io.secplat.stream;
 
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.WorkerContext;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /**
  * The state of one run of a consumer: a new run begins with empty hands and gets everything again from the stream. What it
- * has in hand is bounded by the batch and the waiting room.
+ * has in hand is bounded by the batch, the waiting room and what its crew works on.
  */
 final class ConsumerSession {
 
-    /** Reclaiming walks the pending entries, so it is not done at each read. */
-    private static final int RECLAIMS_PER_IDLE = 10;
-
-    private final StreamConsumer.Post post;
-    private final ConsumerSettings settings;
-    private final MessageStream stream;
     private final String name;
-    private final Clock clock;
+    private final int chunk;
+    private final ConsumerSettings settings;
     private final RandomGenerator random;
     private final Journal journal;
-    private final Heartbeat heartbeat;
-    private final Handling handling;
-    private final SettlementPlanner planner;
-    private final WaitingRoom waiting;
-    private final Deque<Message> ready = new ArrayDeque<>();
-    private final Deque<Settlement> owed = new ArrayDeque<>();
-    private Instant nextReclaim = Instant.MIN;
+    private final Intake intake;
+    private final Workbench bench;
+    private final Crew crew;
+    private final News news = new News();
     private int pauses;
 
     ConsumerSession(
             StreamConsumer.Post post,
             ConsumerSettings settings,
             StreamConsumer.Surroundings surroundings,
-            Heartbeat heartbeat) {
-        this.post = post;
+            Heartbeat heartbeat,
+            Crew crew) {
+        this.name = post.group().stream().wire();
+        this.chunk = post.chunk();
         this.settings = settings;
-        this.stream = post.stream();
-        this.name = post.name().wire();
-        this.clock = surroundings.clock();
         this.random = surroundings.random();
         this.journal = surroundings.journal();
-        this.heartbeat = heartbeat;
-        this.handling = new Handling(post.handler(), settings.failureReason(), post.name(), journal);
-        this.planner = new SettlementPlanner(post.name(), settings.retry(), clock, random);
-        this.waiting = new WaitingRoom(settings.holdLimit());
+        this.intake = new Intake(post, settings, surroundings, heartbeat);
+        this.bench = new Workbench(post, settings, surroundings, heartbeat, news);
+        this.crew = crew;
     }
 
+    /** One turn of the loop; a pause belongs to it when there was trouble. */
     void turn(WorkerContext context) throws InterruptedException {
+        crew.check();
         String trouble = attempt();
-        if (trouble.isEmpty()) {
-            resume();
-        } else {
+        if (!trouble.isEmpty()) {
             pause(context, trouble);
+        } else if (news.takeGood() || (crew.isIdle() && intake.isEmpty())) {
+            resume();
         }
     }
 
@@ -72,106 +58,42 @@ final class ConsumerSession {
     }
 
     private void pause(WorkerContext context, String trouble) throws InterruptedException {
+        boolean unused = news.takeGood();
         if (pauses++ == 0) {
             journal.warn("stream.consume", "paused", Map.of("stream", name, "reason", trouble));
         }
         context.pause(settings.retry().delay(pauses, random));
     }
 
-    /** One turn; the reason to pause, or empty text. */
+    /** The reason to pause, or empty text. */
     private String attempt() throws InterruptedException {
         try {
-            settle();
-            if (ready.isEmpty()) {
-                fill();
+            bench.storeOwed();
+            if (crew.room() == 0) {
+                crew.awaitRoom(settings.block());
+            } else {
+                giveOut();
             }
-            String trouble = work();
-            settle();
-            return trouble;
         } catch (CourierUnavailableException e) {
             return "courier_unavailable";
+        } finally {
+            intake.putBack(news.takeHeld());
+        }
+        return news.takeTrouble();
+    }
+
+    private void giveOut() throws InterruptedException {
+        if (intake.isEmpty()) {
+            intake.fill(appetite());
+        }
+        List<Message> messages = intake.take(chunk);
+        if (!messages.isEmpty()) {
+            crew.begin(() -> bench.work(messages));
         }
     }
 
-    private void fill() {
-        accept(waiting.takeDue(clock.instant(), settings.batch()));
-        int room = settings.batch() - ready.size();
-        if (room > 0 && !clock.instant().isBefore(nextReclaim)) {
-            List<Message> reclaimed = stream.reclaim(room, settings.claimIdle());
-            nextReclaim = reclaimed.size() == room
-                    ? Instant.MIN
-                    : clock.instant().plus(settings.claimIdle().dividedBy(RECLAIMS_PER_IDLE));
-            accept(reclaimed.stream()
-                    .filter(message -> !heartbeat.holds(message.id()))
-                    .toList());
-        }
-        room = settings.batch() - ready.size();
-        if (room > 0) {
-            accept(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
-        }
-    }
-
-    private Duration patience() {
-        Duration block = settings.block();
-        return waiting.untilNext(clock.instant())
-                .filter(next -> next.compareTo(block) < 0)
-                .map(next -> next.isNegative() ? Duration.ZERO : next)
-                .orElse(block);
-    }
-
-    private void accept(List<Message> messages) {
-        Instant now = clock.instant();
-        for (Message message : messages) {
-            Instant due = message.notBefore().orElse(Instant.MIN);
-            if (!due.isAfter(now)) {
-                ready.add(message);
-                heartbeat.take(List.of(message));
-            } else if (waiting.admit(message, due)) {
-                heartbeat.take(List.of(message));
-            }
-        }
-    }
-
-    private String work() throws InterruptedException {
-        List<Message> messages = new ArrayList<>();
-        while (messages.size() < post.chunk() && !ready.isEmpty()) {
-            messages.add(ready.poll());
-        }
-        if (messages.isEmpty()) {
-            return "";
-        }
-        Map<String, Outcome> outcomes = handling.handle(messages);
-        String trouble = "";
-        for (int i = messages.size() - 1; i >= 0; i--) {
-            Message message = messages.get(i);
-            Outcome outcome = outcomes.getOrDefault(message.id(), new Outcome.Hold("no_outcome"));
-            if (outcome instanceof Outcome.Hold hold) {
-                ready.addFirst(message);
-                trouble = hold.reason();
-            } else {
-                owed.addFirst(planner.plan(message, outcome));
-            }
-        }
-        return trouble;
-    }
-
-    /** Stores what is owed; what could not be stored is owed still. */
-    private void settle() {
-        List<Settlement> plain = owed.stream().filter(Settlement::isPlain).toList();
-        if (!plain.isEmpty()) {
-            stream.acknowledge(plain.stream().map(Settlement::id).toList());
-            plain.forEach(this::settled);
-        }
-        while (!owed.isEmpty()) {
-            Settlement next = owed.element();
-            stream.divide(next.id(), next.copies(), next.deadLetters());
-            settled(next);
-        }
-    }
-
-    private void settled(Settlement settlement) {
-        owed.remove(settlement);
-        heartbeat.drop(settlement.id());
-        handling.tell(settlement);
+    /** Several hands take no more than they can begin at once, so that nothing waits behind a slow one. */
+    private int appetite() {
+        return settings.concurrency() == 1 ? settings.batch() : Math.min(settings.batch(), crew.room() * chunk);
     }
 }

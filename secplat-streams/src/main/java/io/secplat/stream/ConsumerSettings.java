@@ -12,6 +12,8 @@ import java.time.Duration;
  * @param holdLimit delayed retries held in memory; more than these wait in the stream and come by reclaim
  * @param retry budget and delays
  * @param failureReason reason code of a message whose handler threw until the budget was spent
+ * @param concurrency handlers that work at the same time, 1 to {@value #MOST_CONCURRENT}; with more than one, messages are worked
+ *     on in any order
  */
 public record ConsumerSettings(
         int batch,
@@ -20,7 +22,11 @@ public record ConsumerSettings(
         Duration workLimit,
         int holdLimit,
         RetryPolicy retry,
-        String failureReason) {
+        String failureReason,
+        int concurrency) {
+
+    /** More would ask one connection, and one API, for too much at once. */
+    public static final int MOST_CONCURRENT = 64;
 
     public static final ConsumerSettings DEFAULT = new ConsumerSettings(
             10,
@@ -29,40 +35,48 @@ public record ConsumerSettings(
             Duration.ofMinutes(30),
             1000,
             RetryPolicy.DEFAULT,
-            "failed");
+            "failed",
+            1);
 
     public ConsumerSettings {
         if (batch < 1 || batch > 1000 || holdLimit < 0 || claimIdle.toMillis() < 4) {
             throw new IllegalArgumentException(
                     "batch must be 1 to 1000, holdLimit not negative, claimIdle 4 ms or more");
         }
+        if (concurrency < 1 || concurrency > MOST_CONCURRENT) {
+            throw new IllegalArgumentException("concurrency must be 1 to " + MOST_CONCURRENT);
+        }
     }
 
     public ConsumerSettings withBatch(int value) {
-        return new ConsumerSettings(value, block, claimIdle, workLimit, holdLimit, retry, failureReason);
+        return new ConsumerSettings(value, block, claimIdle, workLimit, holdLimit, retry, failureReason, concurrency);
     }
 
     public ConsumerSettings withBlock(Duration value) {
-        return new ConsumerSettings(batch, value, claimIdle, workLimit, holdLimit, retry, failureReason);
+        return new ConsumerSettings(batch, value, claimIdle, workLimit, holdLimit, retry, failureReason, concurrency);
     }
 
     public ConsumerSettings withClaimIdle(Duration value) {
-        return new ConsumerSettings(batch, block, value, workLimit, holdLimit, retry, failureReason);
+        return new ConsumerSettings(batch, block, value, workLimit, holdLimit, retry, failureReason, concurrency);
     }
 
     public ConsumerSettings withWorkLimit(Duration value) {
-        return new ConsumerSettings(batch, block, claimIdle, value, holdLimit, retry, failureReason);
+        return new ConsumerSettings(batch, block, claimIdle, value, holdLimit, retry, failureReason, concurrency);
     }
 
     public ConsumerSettings withHoldLimit(int value) {
-        return new ConsumerSettings(batch, block, claimIdle, workLimit, value, retry, failureReason);
+        return new ConsumerSettings(batch, block, claimIdle, workLimit, value, retry, failureReason, concurrency);
     }
 
     public ConsumerSettings withRetry(RetryPolicy value) {
-        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, value, failureReason);
+        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, value, failureReason, concurrency);
     }
 
     public ConsumerSettings withFailureReason(String value) {
-        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, retry, value);
+        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, retry, value, concurrency);
+    }
+
+    public ConsumerSettings withConcurrency(int value) {
+        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, retry, failureReason, value);
     }
 }

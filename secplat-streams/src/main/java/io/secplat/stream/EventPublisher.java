@@ -1,7 +1,9 @@
 package io.secplat.stream;
 
 import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.StreamName;
+import io.secplat.runtime.CurrentTrace;
 import java.util.List;
 import java.util.Map;
 
@@ -9,7 +11,13 @@ import java.util.Map;
 public interface EventPublisher {
 
     /** An event and where it goes. */
-    record Outgoing(StreamName stream, Envelope envelope) {}
+    record Outgoing(StreamName stream, Envelope envelope) {
+
+        /** The fields of its entry, in the trace of the envelope, or else in the one that this thread works in. */
+        public Map<String, String> fields() {
+            return EnvelopeCodec.encode(envelope.in(envelope.trace().or(CurrentTrace::context)));
+        }
+    }
 
     /** Adds all, in this order, in one round trip; throws {@link CourierUnavailableException}, and then some may be there. */
     void publish(List<Outgoing> events);

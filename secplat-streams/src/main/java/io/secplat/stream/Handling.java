@@ -1,13 +1,20 @@
 package io.secplat.stream;
 
+import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.FieldNames;
-import io.secplat.contracts.event.StreamName;
+import io.secplat.contracts.trace.TraceContext;
 import io.secplat.runtime.CurrentRequest;
+import io.secplat.runtime.CurrentTrace;
 import io.secplat.runtime.Journal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Calls a handler and turns what escapes from it into outcomes, so that one bad message spoils no other. */
@@ -24,25 +31,35 @@ final class Handling {
 
     private final BatchHandler handler;
     private final String failureReason;
-    private final StreamName stream;
+    private final ConsumerGroup group;
     private final Journal journal;
+    private final Clock clock;
+    private final ConsumerObserver observer;
 
-    Handling(BatchHandler handler, String failureReason, StreamName stream, Journal journal) {
-        this.handler = handler;
+    Handling(StreamConsumer.Post post, String failureReason, StreamConsumer.Surroundings surroundings) {
+        this.handler = post.handler();
         this.failureReason = failureReason;
-        this.stream = stream;
-        this.journal = journal;
+        this.group = post.group();
+        this.journal = surroundings.journal();
+        this.clock = surroundings.clock();
+        this.observer = surroundings.observer();
     }
 
     /**
      * The outcomes by entry id; a batch that fails as a whole is tried message by message. Meanwhile the current request is
-     * the one that caused the message, or the first five that caused the messages of a batch.
+     * the one that caused the message, or the first five that caused the messages of a batch, and the current trace that of
+     * the message, or of the first of a batch that has one.
      */
     @SuppressWarnings("try")
     Map<String, Outcome> handle(List<Message> messages) throws InterruptedException {
-        try (CurrentRequest.Scope unused = CurrentRequest.begin(requests(messages))) {
+        try (CurrentRequest.Scope request = CurrentRequest.begin(requests(messages));
+                CurrentTrace.Scope trace = CurrentTrace.begin(trace(messages))) {
             return answered(messages);
         }
+    }
+
+    private static Optional<TraceContext> trace(List<Message> messages) {
+        return messages.stream().flatMap(message -> message.trace().stream()).findFirst();
     }
 
     private static String requests(List<Message> messages) {
@@ -55,14 +72,24 @@ final class Handling {
 
     private Map<String, Outcome> answered(List<Message> messages) throws InterruptedException {
         try {
-            return handler.handle(messages);
+            return timed(messages);
         } catch (CourierUnavailableException e) {
             return Map.of();
         } catch (RuntimeException | LinkageError | StackOverflowError e) {
-            journal.error("stream.handle " + stream.wire(), "failed", e);
+            journal.error("stream.handle " + group.stream().wire(), "failed", e);
             return messages.size() == 1
                     ? Map.of(messages.get(0).id(), new Outcome.Retry(failureReason))
                     : oneByOne(messages);
+        }
+    }
+
+    private Map<String, Outcome> timed(List<Message> messages) throws InterruptedException {
+        Instant begun = clock.instant();
+        try {
+            return handler.handle(messages);
+        } finally {
+            Duration took = Duration.between(begun, clock.instant());
+            observer.handled(group, messages.size(), took.isNegative() ? Duration.ZERO : took);
         }
     }
 
@@ -74,17 +101,28 @@ final class Handling {
         return outcomes;
     }
 
-    /** Logs what became of messages that did not go well. */
+    /** Tells what became of messages that did not go well. */
     void tell(Settlement settlement) {
-        settlement.copies().forEach(copy -> journal.warn("stream.retry", "delayed", facts(settlement, copy)));
-        settlement
-                .deadLetters()
-                .forEach(letter -> journal.warn("stream.dead_letter", "stored", facts(settlement, letter)));
+        settlement.copies().forEach(copy -> {
+            warn("stream.retry", "delayed", settlement, copy);
+            observer.retried(group);
+        });
+        settlement.deadLetters().forEach(letter -> {
+            warn("stream.dead_letter", "stored", settlement, letter);
+            observer.buried(group, letter.getOrDefault(FieldNames.ERROR, ""));
+        });
+    }
+
+    @SuppressWarnings("try")
+    private void warn(String action, String status, Settlement settlement, Map<String, String> fields) {
+        try (CurrentTrace.Scope unused = CurrentTrace.begin(EnvelopeCodec.trace(fields))) {
+            journal.warn(action, status, facts(settlement, fields));
+        }
     }
 
     private Map<String, String> facts(Settlement settlement, Map<String, String> fields) {
         Map<String, String> facts = new LinkedHashMap<>();
-        facts.put("stream", stream.wire());
+        facts.put("stream", group.stream().wire());
         facts.put("entry_id", settlement.id());
         TOLD.stream().filter(fields::containsKey).forEach(name -> facts.put(name, fields.get(name)));
         return facts;

@@ -6,14 +6,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * Keeps the entries that a consumer has in hand from being reclaimed, at least four times per claim idle, while its loop makes
- * progress. A loop that is stuck beyond the work limit loses its entries to others.
+ * progress. A loop that is stuck beyond the work limit loses its entries to others, and so does a handler with those that it
+ * works on.
  */
 final class Heartbeat implements Runnable {
 
@@ -25,9 +27,13 @@ final class Heartbeat implements Runnable {
     private final Duration workLimit;
     private final Clock clock;
     private final WorkerContext context;
-    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final Map<String, Stay> inHand = new ConcurrentHashMap<>();
+    private final AtomicLong stays = new AtomicLong();
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile Instant deadline;
+
+    /** How long an entry is kept; whoever began it knows the number, and has lost it when it has another. */
+    private record Stay(long number, Instant until) {}
 
     Heartbeat(MessageStream stream, ConsumerSettings settings, Clock clock, WorkerContext context) {
         this.stream = stream;
@@ -45,8 +51,26 @@ final class Heartbeat implements Runnable {
         context.beat();
     }
 
-    void take(Collection<Message> messages) {
-        messages.forEach(message -> inHand.add(message.id()));
+    /** The entry waits to be worked on. */
+    void take(String id) {
+        inHand.put(id, new Stay(stays.incrementAndGet(), Instant.MAX));
+    }
+
+    /** These are being worked on from now; the number of their stay. */
+    long begin(Collection<Message> messages) {
+        Stay stay = new Stay(stays.incrementAndGet(), clock.instant().plus(workLimit));
+        messages.forEach(message -> inHand.put(message.id(), stay));
+        return stay.number();
+    }
+
+    /**
+     * Whether what became of the entry counts: not when it was taken anew meanwhile, nor after the end. If so it is kept until
+     * it is dropped.
+     */
+    boolean end(String id, long number) {
+        Stay stay = inHand.computeIfPresent(
+                id, (same, now) -> now.number() == number ? new Stay(number, Instant.MAX) : now);
+        return stay != null && stay.number() == number && stop.getCount() > 0;
     }
 
     void drop(String id) {
@@ -54,7 +78,8 @@ final class Heartbeat implements Runnable {
     }
 
     boolean holds(String id) {
-        return inHand.contains(id);
+        Stay stay = inHand.get(id);
+        return stay != null && !clock.instant().isAfter(stay.until());
     }
 
     void stop() {
@@ -73,10 +98,14 @@ final class Heartbeat implements Runnable {
     }
 
     private void beat() {
-        if (clock.instant().isAfter(deadline)) {
+        Instant now = clock.instant();
+        if (now.isAfter(deadline)) {
             return;
         }
-        List<String> ids = List.copyOf(inHand);
+        List<String> ids = inHand.entrySet().stream()
+                .filter(entry -> !now.isAfter(entry.getValue().until()))
+                .map(Map.Entry::getKey)
+                .toList();
         context.beat();
         if (!ids.isEmpty()) {
             try {

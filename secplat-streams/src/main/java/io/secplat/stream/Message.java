@@ -4,6 +4,7 @@ import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.EventFields;
 import io.secplat.contracts.event.FieldNames;
+import io.secplat.contracts.trace.TraceContext;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
@@ -31,6 +32,11 @@ public record Message(String id, Map<String, String> fields) {
     /** The envelope; what a hand-made entry lacks is filled in. */
     public Envelope envelope(Instant readAt) {
         return EnvelopeCodec.decode(id, fields, readAt);
+    }
+
+    /** The trace it belongs to; empty when it names none, or not as the standard writes it. */
+    public Optional<TraceContext> trace() {
+        return EnvelopeCodec.trace(fields);
     }
 
     /** The {@code event_id}, or the entry id of a hand-made entry. */

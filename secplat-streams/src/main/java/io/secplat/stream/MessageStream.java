@@ -8,7 +8,8 @@ import java.util.Map;
 /**
  * One stream as one consumer of one group sees it. Delivery is at least once. Every method throws {@link
  * CourierUnavailableException} when the transport is away. The group is created at the beginning of the stream when it is
- * missing, also when it vanished meanwhile. Safe for one reading thread and one refreshing thread.
+ * missing, also when it vanished meanwhile. Safe for one thread that
+ * reads and reclaims and any number that refresh and settle.
  */
 public interface MessageStream {
 

@@ -1,6 +1,6 @@
 package io.secplat.stream;
 
-import io.secplat.contracts.event.StreamName;
+import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.WorkerContext;
 import java.time.Clock;
@@ -11,15 +11,23 @@ import java.util.random.RandomGenerator;
 /**
  * The loop of one consumer: settle what is owed, take over what others left, read what is new, handle, settle. Delayed
  * retries wait without blocking their neighbours; while the transport or somebody the handler needs is away the loop pauses
- * with the backoff of the retry policy and then goes on with the very entries it has. Handles on one thread.
+ * with the backoff of the retry policy and then goes on with the very entries it has. Handles on its own thread, in the order
+ * of the stream; or, with a concurrency above one, on so many others, in any order.
  */
 public final class StreamConsumer {
 
     /** What a consumer works with, besides its stream and handler. */
-    public record Surroundings(Clock clock, RandomGenerator random, Journal journal, ThreadFactory threads) {}
+    public record Surroundings(
+            Clock clock, RandomGenerator random, Journal journal, ThreadFactory threads, ConsumerObserver observer) {
+
+        /** With nobody who counts. */
+        public Surroundings(Clock clock, RandomGenerator random, Journal journal, ThreadFactory threads) {
+            this(clock, random, journal, threads, ConsumerObserver.NONE);
+        }
+    }
 
     /** Where a consumer reads, and who gets how many messages at once. */
-    record Post(StreamName name, MessageStream stream, BatchHandler handler, int chunk) {}
+    record Post(ConsumerGroup group, MessageStream stream, BatchHandler handler, int chunk) {}
 
     private final Post post;
     private final ConsumerSettings settings;
@@ -33,37 +41,46 @@ public final class StreamConsumer {
 
     /** Hands over one message at a time and settles each at once. */
     public static StreamConsumer each(
-            StreamName name,
+            ConsumerGroup group,
             MessageStream stream,
             ConsumerSettings settings,
             Surroundings surroundings,
             MessageHandler handler) {
         BatchHandler one = messages -> Map.of(messages.get(0).id(), handler.handle(messages.get(0)));
-        return new StreamConsumer(new Post(name, stream, one, 1), settings, surroundings);
+        return new StreamConsumer(new Post(group, stream, one, 1), settings, surroundings);
     }
 
     /** Hands over what one read brought together, at most {@link ConsumerSettings#batch} messages. */
     public static StreamConsumer inBatches(
-            StreamName name,
+            ConsumerGroup group,
             MessageStream stream,
             ConsumerSettings settings,
             Surroundings surroundings,
             BatchHandler handler) {
-        return new StreamConsumer(new Post(name, stream, handler, settings.batch()), settings, surroundings);
+        return new StreamConsumer(new Post(group, stream, handler, settings.batch()), settings, surroundings);
     }
 
-    /** Consumes until the context is stopping; what is in hand then is finished or stays pending. */
+    /**
+     * Consumes until the context is stopping; what is being worked on then is finished, the rest stays pending. An interrupt
+     * ends it at once, and everything in hand stays pending.
+     */
     public void run(WorkerContext context) throws InterruptedException {
         Heartbeat heartbeat = new Heartbeat(post.stream(), settings, surroundings.clock(), context);
+        Crew crew = Crew.of(settings.concurrency(), surroundings.threads());
         surroundings.threads().newThread(heartbeat).start();
         try {
-            ConsumerSession session = new ConsumerSession(post, settings, surroundings, heartbeat);
+            ConsumerSession session = new ConsumerSession(post, settings, surroundings, heartbeat, crew);
             while (!context.stopping()) {
-                heartbeat.progress();
+                // A crew without room makes no progress, however often the loop looks.
+                if (crew.room() > 0) {
+                    heartbeat.progress();
+                }
                 session.turn(context);
             }
+            crew.drain();
         } finally {
             heartbeat.stop();
+            crew.dismiss();
         }
     }
 }

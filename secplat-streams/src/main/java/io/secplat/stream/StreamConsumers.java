@@ -24,7 +24,7 @@ public final class StreamConsumers {
             Role role, ConsumerGroup group, String consumer, ConsumerSettings settings, MessageHandler handler) {
         MessageStream stream = courier.open(group, consumer);
         return new StreamWorker(
-                role, group.wire(), StreamConsumer.each(group.stream(), stream, settings, surroundings, handler));
+                role, group.wire(), StreamConsumer.each(group, stream, settings, surroundings, handler));
     }
 
     /** A worker that handles what one read brings together. */
@@ -32,6 +32,6 @@ public final class StreamConsumers {
             Role role, ConsumerGroup group, String consumer, ConsumerSettings settings, BatchHandler handler) {
         MessageStream stream = courier.open(group, consumer);
         return new StreamWorker(
-                role, group.wire(), StreamConsumer.inBatches(group.stream(), stream, settings, surroundings, handler));
+                role, group.wire(), StreamConsumer.inBatches(group, stream, settings, surroundings, handler));
     }
 }

@@ -1,11 +1,13 @@
 package io.secplat.stream;
 
 import io.secplat.runtime.Journal;
+import io.secplat.stream.microprofile.ConsumerMetrics;
 import io.secplat.stream.redis.RedisCourier;
 import io.secplat.stream.redis.RedisCourierMarker;
 import io.secplat.stream.redis.RedisServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -13,7 +15,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.ThreadLocalRandom;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The courier of this process and the settings that its consumers share. Without REDIS_URL the streams are off. */
 @ApplicationScoped
@@ -42,11 +47,17 @@ public class StreamWiring {
     }
 
     @Produces
-    StreamConsumers consumers(Courier courier, Clock clock, Journal journal) {
+    @Singleton
+    ConsumerObserver observer(Instance<MetricRegistry> registry, Journal journal) {
+        return registry.isResolvable() ? new ConsumerMetrics(registry.get(), journal) : ConsumerObserver.NONE;
+    }
+
+    @Produces
+    StreamConsumers consumers(Courier courier, Clock clock, Journal journal, ConsumerObserver observer) {
         return new StreamConsumers(
                 courier,
                 new StreamConsumer.Surroundings(
-                        clock, () -> ThreadLocalRandom.current().nextLong(), journal, daemons()));
+                        clock, () -> ThreadLocalRandom.current().nextLong(), journal, threads(), observer));
     }
 
     @Produces
@@ -60,12 +71,27 @@ public class StreamWiring {
                 .withRetry(new RetryPolicy(maxRetries, Duration.ofMillis(baseMs), Duration.ofMillis(maxMs)));
     }
 
-    /** Heartbeats touch nothing but Redis and end with their consumer, so they need no container context. */
-    private static ThreadFactory daemons() {
-        return task -> {
-            Thread thread = new Thread(task, "secplat-heartbeat");
-            thread.setDaemon(true);
-            return thread;
-        };
+    /**
+     * Consumers ask for threads on the thread of their loop. In a container these are managed as the loop itself is, so that a
+     * handler finds there whatever it finds on the loop.
+     */
+    private static ThreadFactory threads() {
+        return task -> managed().orElse(StreamWiring::daemon).newThread(task);
+    }
+
+    /** The name is fixed, and its annotation counts in modules only, while this class is in a library of theirs. */
+    @SuppressWarnings("BanJNDI")
+    private static Optional<ThreadFactory> managed() {
+        try {
+            return Optional.of(InitialContext.<ThreadFactory>doLookup("java:comp/DefaultManagedThreadFactory"));
+        } catch (NamingException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "secplat-consumer");
+        thread.setDaemon(true);
+        return thread;
     }
 }

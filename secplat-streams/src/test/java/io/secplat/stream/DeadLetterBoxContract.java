@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 /** What every box of dead letters promises to operators. */
 public interface DeadLetterBoxContract {
 
+    String TRACEPARENT = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+
     Courier courier();
 
     private DeadLetterBox box() {
@@ -33,6 +35,7 @@ public interface DeadLetterBoxContract {
         Map<String, String> fields =
                 new HashMap<>(Map.of("event_id", eventId, "event_type", "derive.requested", "asset_keys", "[\"a\"]"));
         fields.put("not_before", "2026-05-04T07:20:00Z");
+        fields.put("traceparent", TRACEPARENT);
         Map<String, String> letter = new HashMap<>(DeadLetters.of(
                 StreamName.DERIVE,
                 new Message("7-0", fields),
@@ -90,8 +93,15 @@ public interface DeadLetterBoxContract {
         assertThat(box().replay(StreamName.DERIVE, List.of(id, "999-0"))).containsExactly(id);
 
         assertThat(back()).singleElement().satisfies(message -> assertThat(message.fields())
-                .containsExactlyInAnyOrderEntriesOf(
-                        Map.of("event_id", "e1", "event_type", "derive.requested", "asset_keys", "[\"a\"]")));
+                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                        "event_id",
+                        "e1",
+                        "event_type",
+                        "derive.requested",
+                        "asset_keys",
+                        "[\"a\"]",
+                        "traceparent",
+                        TRACEPARENT)));
         assertThat(ids()).containsExactly(other);
         assertThat(box().replay(StreamName.DERIVE, List.of(id))).isEmpty();
         assertThat(back()).isEmpty();

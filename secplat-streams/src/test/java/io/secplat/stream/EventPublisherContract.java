@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.event.StreamName;
+import io.secplat.contracts.trace.TraceContext;
+import io.secplat.runtime.CurrentTrace;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What every publisher promises. */
+@SuppressWarnings("try")
 public interface EventPublisherContract {
 
     Courier courier();
@@ -41,6 +45,21 @@ public interface EventPublisherContract {
                 .containsEntry("asset_keys", "[\"a\"]")
                 .containsEntry("reason", "manual");
         assertThat(message.attempts()).isZero();
+    }
+
+    @Test
+    default void an_event_arrives_in_the_trace_in_which_it_was_published() {
+        TraceContext trace = TraceContext.parse("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "congo=1")
+                .orElseThrow();
+        try (CurrentTrace.Scope unused = CurrentTrace.begin(Optional.of(trace))) {
+            courier().publisher().publish(List.of(Envelopes.derive("a")));
+        }
+        courier().publisher().publish(List.of(Envelopes.derive("b")));
+
+        List<Message> read = courier().open(ConsumerGroup.DERIVERS, "one").read(2, Duration.ofSeconds(2));
+
+        assertThat(read.get(0).trace()).contains(trace);
+        assertThat(read.get(1).trace()).isEmpty();
     }
 
     @Test

@@ -20,7 +20,7 @@ class HeartbeatTest {
     void a_refresh_that_fails_in_any_way_is_tried_again() throws InterruptedException {
         ConsumerSettings settings = ConsumerSettings.DEFAULT.withClaimIdle(Duration.ofMillis(40));
         Heartbeat heartbeat = new Heartbeat(stream, settings, Clock.systemUTC(), new Context());
-        heartbeat.take(List.of(new Message("1-0", Map.of("event_id", "a"))));
+        heartbeat.take("1-0");
         Thread beating = new Thread(heartbeat);
         beating.start();
 

@@ -1,7 +1,6 @@
 package io.secplat.stream;
 
 import io.secplat.contracts.event.ConsumerGroup;
-import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.StreamName;
 import java.time.Clock;
 import java.time.Duration;
@@ -68,7 +67,7 @@ public final class InMemoryCourier implements Courier {
         return new EventPublisher() {
             @Override
             public void publish(List<Outgoing> events) {
-                events.forEach(event -> add(event.stream(), EnvelopeCodec.encode(event.envelope())));
+                events.forEach(event -> add(event.stream(), event.fields()));
             }
 
             @Override

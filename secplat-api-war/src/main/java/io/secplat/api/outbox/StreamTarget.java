@@ -62,7 +62,8 @@ public final class StreamTarget implements OutboxTarget {
                 row.createdAt(),
                 Envelope.DEFAULT_ORG,
                 entry.requestId(),
-                entry.payload());
+                entry.payload(),
+                entry.trace());
         return new Outgoing(stream(row).orElseThrow(), envelope);
     }
 

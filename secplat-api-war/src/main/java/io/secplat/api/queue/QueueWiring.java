@@ -7,11 +7,14 @@ import io.secplat.api.queue.postgres.PostgresLedger;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Worker;
 import io.secplat.stream.Courier;
+import io.secplat.stream.StreamWatch;
+import io.secplat.stream.microprofile.StreamGauges;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Optional;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The streams and the outbox, for operators. */
 @ApplicationScoped
@@ -27,6 +30,13 @@ public class QueueWiring {
     @Singleton
     Worker trim(Courier courier, Clock clock, Journal journal) {
         return StreamTrim.worker(courier, clock, journal);
+    }
+
+    @Produces
+    @Singleton
+    Worker look(Courier courier, MetricRegistry registry, Clock clock) {
+        StreamWatch watch = new StreamWatch(courier.inspector(), clock);
+        return StreamLook.worker(watch, courier.configured(), new StreamGauges(registry, watch)::register, clock);
     }
 
     @Produces

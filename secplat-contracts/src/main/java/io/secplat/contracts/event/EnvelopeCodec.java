@@ -1,5 +1,6 @@
 package io.secplat.contracts.event;
 
+import io.secplat.contracts.trace.TraceContext;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
@@ -8,6 +9,7 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Envelope to flat stream fields and back. Every payload key is repeated as a field: strings as they are, numbers as
@@ -27,6 +29,7 @@ public final class EnvelopeCodec {
         fields.put(FieldNames.ORG_ID, envelope.orgId());
         fields.put(FieldNames.REQUEST_ID, envelope.requestId());
         fields.put(FieldNames.TRACE_ID, envelope.requestId());
+        envelope.trace().ifPresent(trace -> put(trace, fields));
         fields.put(FieldNames.PAYLOAD, envelope.payload().toString());
         envelope.payload().forEach((name, value) -> fields.put(name, flat(value)));
         return fields;
@@ -45,7 +48,18 @@ public final class EnvelopeCodec {
                 reader.text(FieldNames.TS).map(text -> time(text, readAt)).orElse(readAt),
                 reader.text(FieldNames.ORG_ID).orElse(Envelope.DEFAULT_ORG),
                 reader.text(FieldNames.REQUEST_ID).orElse(eventId),
-                reader.payload());
+                reader.payload(),
+                trace(fields));
+    }
+
+    private static void put(TraceContext trace, Map<String, String> fields) {
+        fields.put(FieldNames.TRACEPARENT, trace.traceparent());
+        trace.state().ifPresent(state -> fields.put(FieldNames.TRACESTATE, state));
+    }
+
+    /** The trace that an entry belongs to; empty when it names none, or not as the standard writes it. */
+    public static Optional<TraceContext> trace(Map<String, String> fields) {
+        return TraceContext.parse(fields.get(FieldNames.TRACEPARENT), fields.get(FieldNames.TRACESTATE));
     }
 
     private static Instant time(String text, Instant otherwise) {

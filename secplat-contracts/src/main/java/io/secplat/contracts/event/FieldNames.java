@@ -13,6 +13,11 @@ public final class FieldNames {
     public static final String TRACE_ID = "trace_id";
     public static final String PAYLOAD = "payload";
 
+    /** W3C Trace Context; both optional. */
+    public static final String TRACEPARENT = "traceparent";
+
+    public static final String TRACESTATE = "tracestate";
+
     public static final String ATTEMPTS = "attempts";
     public static final String NOT_BEFORE = "not_before";
 

@@ -6,9 +6,11 @@ import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.AssetStatus;
 import io.secplat.contracts.model.PostureState;
 import io.secplat.contracts.model.Severity;
+import io.secplat.contracts.trace.TraceContext;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -47,6 +49,28 @@ class EnvelopeCodecTest {
                 "0b6a1b51-8f7e-4a7f-9c39-1d6f0f2b7a22");
 
         assertThat(EnvelopeCodec.encode(envelope)).isEqualTo(Golden.fields("posture.changed"));
+    }
+
+    @Test
+    void the_trace_of_an_event_travels_beside_its_payload() {
+        String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        Envelope envelope = new Envelope("e", "t", READ_AT, "default", "r", JsonValue.EMPTY_JSON_OBJECT)
+                .in(TraceContext.parse(parent, "congo=1"));
+
+        Map<String, String> fields = EnvelopeCodec.encode(envelope);
+
+        assertThat(fields).containsEntry("traceparent", parent).containsEntry("tracestate", "congo=1");
+        assertThat(EnvelopeCodec.decode("1-0", fields, READ_AT)).isEqualTo(envelope);
+    }
+
+    @Test
+    void an_event_without_a_trace_has_no_field_for_it_and_a_malformed_one_is_none() {
+        Envelope envelope = new Envelope("e", "t", READ_AT, "default", "r", JsonValue.EMPTY_JSON_OBJECT);
+
+        assertThat(EnvelopeCodec.encode(envelope)).doesNotContainKeys("traceparent", "tracestate");
+        assertThat(EnvelopeCodec.decode("1-0", Map.of("traceparent", "00-zz", "tracestate", "a=1"), READ_AT)
+                        .trace())
+                .isEmpty();
     }
 
     @Test

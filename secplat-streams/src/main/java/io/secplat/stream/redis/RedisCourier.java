@@ -8,7 +8,7 @@ import io.secplat.stream.MessageStream;
 import io.secplat.stream.StreamInspector;
 import io.secplat.stream.StreamTrimmer;
 
-/** The courier of one Redis. Opens no connection before the first call. */
+/** The courier of one Redis, or of a cluster. Opens no connection before the first call. */
 public final class RedisCourier implements Courier {
 
     private final RedisServer server;
@@ -33,7 +33,10 @@ public final class RedisCourier implements Courier {
 
     @Override
     public MessageStream open(ConsumerGroup group, String consumer) {
-        return new RedisMessageStream(server.link(), server.link(), group, consumer);
+        RedisLink writes = server.link();
+        Division division =
+                server.isCluster() ? new ClusterDivision(writes, server.link(), group) : Division.atOnce(writes, group);
+        return new RedisMessageStream(server.link(), writes, division, group, consumer);
     }
 
     @Override
@@ -48,6 +51,7 @@ public final class RedisCourier implements Courier {
 
     @Override
     public DeadLetterBox deadLetters() {
-        return new RedisDeadLetterBox(inspecting);
+        return new RedisDeadLetterBox(
+                inspecting, server.isCluster() ? new ClusterReplay(inspecting) : new ScriptReplay(inspecting));
     }
 }

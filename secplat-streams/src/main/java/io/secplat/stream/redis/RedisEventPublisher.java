@@ -1,8 +1,7 @@
 package io.secplat.stream.redis;
 
 import io.lettuce.core.RedisFuture;
-import io.lettuce.core.api.async.RedisAsyncCommands;
-import io.secplat.contracts.event.EnvelopeCodec;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.EventPublisher;
 import java.util.List;
@@ -18,8 +17,8 @@ record RedisEventPublisher(RedisLink link) implements EventPublisher {
         }
     }
 
-    private static RedisFuture<String> add(RedisAsyncCommands<String, String> redis, Outgoing event) {
-        return redis.xadd(event.stream().wire(), EnvelopeCodec.encode(event.envelope()));
+    private static RedisFuture<String> add(RedisClusterAsyncCommands<String, String> redis, Outgoing event) {
+        return redis.xadd(event.stream().wire(), event.fields());
     }
 
     @Override

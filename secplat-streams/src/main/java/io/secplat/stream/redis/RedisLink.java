@@ -3,8 +3,8 @@ package io.secplat.stream.redis;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisFuture;
 import io.lettuce.core.TransactionResult;
-import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.secplat.stream.CourierUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class RedisLink implements AutoCloseable {
 
     private final RedisServer server;
     private final Duration timeout;
-    private @Nullable StatefulRedisConnection<String, String> connection;
+    private @Nullable Wire wire;
     private @Nullable CourierUnavailableException refusal;
     private long refusedAt;
 
@@ -39,27 +39,31 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /** The answer to one command. */
-    public <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command) {
+    public <T> T ask(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command) {
         return ask(command, Duration.ZERO);
     }
 
     /** The answer to a command that may block for that long. */
-    public <T> T ask(Function<RedisAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
-        return await(dispatch(command), blocking.plus(timeout));
+    public <T> T ask(Function<RedisClusterAsyncCommands<String, String>, RedisFuture<T>> command, Duration blocking) {
+        return await(dispatch(open -> command.apply(open.commands())), blocking.plus(timeout));
     }
 
     /** The answers to several commands that travel together. */
-    public <T> List<T> askAll(Function<RedisAsyncCommands<String, String>, List<RedisFuture<T>>> commands) {
+    public <T> List<T> askAll(Function<RedisClusterAsyncCommands<String, String>, List<RedisFuture<T>>> commands) {
         List<T> answers = new ArrayList<>();
-        for (RedisFuture<T> future : dispatch(commands)) {
+        for (RedisFuture<T> future : dispatch(open -> commands.apply(open.commands()))) {
             answers.add(await(future, timeout));
         }
         return answers;
     }
 
-    /** All commands or none, in one round trip. */
-    public void transact(Function<RedisAsyncCommands<String, String>, List<RedisFuture<?>>> commands) {
-        RedisFuture<TransactionResult> exec = dispatch(redis -> {
+    /**
+     * All commands or none, in one round trip. On a cluster they may name no key but this one, and the link is used for
+     * nothing else: a command that the cluster sends elsewhere could slip into the transaction of that server.
+     */
+    public void transact(String key, Function<RedisAsyncCommands<String, String>, List<RedisFuture<?>>> commands) {
+        RedisFuture<TransactionResult> exec = dispatch(open -> {
+            RedisAsyncCommands<String, String> redis = open.holderOf(key);
             RedisFuture<String> unused = redis.multi();
             List<RedisFuture<?>> unusedQueued = commands.apply(redis);
             return redis.exec();
@@ -72,11 +76,11 @@ public final class RedisLink implements AutoCloseable {
     }
 
     /** Sends without another thread's commands in between. */
-    private synchronized <R> R dispatch(Function<RedisAsyncCommands<String, String>, R> commands) {
-        StatefulRedisConnection<String, String> open = open();
+    private synchronized <R> R dispatch(Function<Wire, R> commands) {
+        Wire open = open();
         try {
-            R sent = commands.apply(open.async());
-            open.flushCommands();
+            R sent = commands.apply(open);
+            open.flush();
             return sent;
         } catch (RedisException e) {
             discard();
@@ -88,18 +92,17 @@ public final class RedisLink implements AutoCloseable {
         }
     }
 
-    private StatefulRedisConnection<String, String> open() {
-        if (connection != null && connection.isOpen()) {
-            return connection;
+    private Wire open() {
+        if (wire != null && wire.isOpen()) {
+            return wire;
         }
         if (refusal != null && System.nanoTime() - refusedAt < REFUSAL_NANOS) {
             throw new CourierUnavailableException(refusal);
         }
         try {
-            connection = server.connect();
-            connection.setAutoFlushCommands(false);
+            wire = server.connect();
             refusal = null;
-            return connection;
+            return wire;
         } catch (RedisException | CourierUnavailableException e) {
             refusal = new CourierUnavailableException(e);
             refusedAt = System.nanoTime();
@@ -127,9 +130,9 @@ public final class RedisLink implements AutoCloseable {
     }
 
     private synchronized void discard() {
-        if (connection != null) {
-            CompletableFuture<Void> unused = connection.closeAsync();
-            connection = null;
+        if (wire != null) {
+            CompletableFuture<Void> unused = wire.close();
+            wire = null;
         }
     }
 

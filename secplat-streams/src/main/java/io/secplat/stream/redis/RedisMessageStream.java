@@ -8,7 +8,7 @@ import io.lettuce.core.XClaimArgs;
 import io.lettuce.core.XGroupCreateArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.lettuce.core.models.stream.ClaimedMessages;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.stream.CourierUnavailableException;
@@ -21,7 +21,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
-/** A group's stream on Redis. Reads block a connection of their own; everything else shares another. */
+/**
+ * A group's stream on Redis. Reads block a connection of their own; everything else shares another. What becomes of an entry
+ * is stored by a {@link Division}.
+ */
 final class RedisMessageStream implements MessageStream {
 
     private static final String BEGINNING = "0-0";
@@ -29,14 +32,16 @@ final class RedisMessageStream implements MessageStream {
 
     private final RedisLink reads;
     private final RedisLink writes;
+    private final Division division;
     private final ConsumerGroup group;
     private final String key;
     private final Consumer<String> self;
     private String claimCursor = BEGINNING;
 
-    RedisMessageStream(RedisLink reads, RedisLink writes, ConsumerGroup group, String consumer) {
+    RedisMessageStream(RedisLink reads, RedisLink writes, Division division, ConsumerGroup group, String consumer) {
         this.reads = reads;
         this.writes = writes;
+        this.division = division;
         this.group = group;
         this.key = group.stream().wire();
         this.self = Consumer.from(group.wire(), consumer);
@@ -52,7 +57,7 @@ final class RedisMessageStream implements MessageStream {
 
     @SuppressWarnings("unchecked")
     private RedisFuture<List<StreamMessage<String, String>>> readGroup(
-            RedisAsyncCommands<String, String> redis, XReadArgs how) {
+            RedisClusterAsyncCommands<String, String> redis, XReadArgs how) {
         return redis.xreadgroup(self, how, StreamOffset.lastConsumed(key));
     }
 
@@ -93,13 +98,7 @@ final class RedisMessageStream implements MessageStream {
 
     @Override
     public void divide(String id, List<Map<String, String>> copies, List<Map<String, String>> deadLetters) {
-        writes.transact(redis -> {
-            List<RedisFuture<?>> sent = new ArrayList<>();
-            copies.forEach(copy -> sent.add(redis.xadd(key, copy)));
-            deadLetters.forEach(letter -> sent.add(redis.xadd(group.stream().deadLetters(), letter)));
-            sent.add(redis.xack(key, group.wire(), id));
-            return sent;
-        });
+        division.divide(id, copies, deadLetters);
     }
 
     private <T> T inGroup(Supplier<T> call) {

@@ -14,25 +14,33 @@ final class RedisReplies {
 
     private RedisReplies() {}
 
+    /** First words of errors of a server that is not, or no longer, the one to ask. */
+    private static final List<String> WRONG_SERVER = List.of("MOVED", "ASK", "CLUSTERDOWN", "TRYAGAIN", "EXECABORT");
+
     /** Whether the server is well and only refused this command; a loading or read-only server is better left. */
     static boolean isAnswer(@Nullable Throwable failure) {
         return failure instanceof RedisCommandExecutionException
                 && !(failure instanceof RedisLoadingException)
-                && !(failure instanceof RedisReadOnlyException);
+                && !(failure instanceof RedisReadOnlyException)
+                && WRONG_SERVER.stream().noneMatch(word -> begins(failure, word));
     }
 
     /** Whether the group, or the stream while it was being read, is not there. */
     static boolean groupIsMissing(CourierUnavailableException failure) {
-        return begins(failure, "NOGROUP") || begins(failure, "UNBLOCKED");
+        return causeBegins(failure, "NOGROUP") || causeBegins(failure, "UNBLOCKED");
     }
 
     static boolean groupExists(CourierUnavailableException failure) {
-        return begins(failure, "BUSYGROUP");
+        return causeBegins(failure, "BUSYGROUP");
     }
 
-    private static boolean begins(CourierUnavailableException failure, String word) {
+    private static boolean causeBegins(CourierUnavailableException failure, String word) {
         Throwable cause = failure.getCause();
-        return cause != null && cause.getMessage() != null && cause.getMessage().startsWith(word);
+        return cause != null && begins(cause, word);
+    }
+
+    private static boolean begins(Throwable failure, String word) {
+        return failure.getMessage() != null && failure.getMessage().startsWith(word);
     }
 
     /** A flat list of names and values as a map; values may be null. */

@@ -1,12 +1,5 @@
 package io.secplat.stream.redis;
 
-import io.lettuce.core.ClientOptions;
-import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisURI;
-import io.lettuce.core.SocketOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.codec.StringCodec;
-import io.lettuce.core.protocol.ProtocolVersion;
 import io.secplat.stream.CourierUnavailableException;
 import java.time.Duration;
 import java.util.Optional;
@@ -17,20 +10,23 @@ import org.jspecify.annotations.Nullable;
 /** The Redis of this installation, or none. Connects when first asked; closing it closes every link. */
 public final class RedisServer implements AutoCloseable {
 
-    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(3);
     private static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(5);
 
-    private final @Nullable RedisURI uri;
+    private final @Nullable RedisAddress address;
     private final Duration commandTimeout;
     private final Queue<RedisLink> links = new ConcurrentLinkedQueue<>();
-    private @Nullable RedisClient client;
+    private @Nullable Deployment deployment;
 
-    private RedisServer(@Nullable RedisURI uri, Duration commandTimeout) {
-        this.uri = uri;
+    private RedisServer(@Nullable RedisAddress address, Duration commandTimeout) {
+        this.address = address;
         this.commandTimeout = commandTimeout;
     }
 
-    /** The server at {@code redis://} or {@code rediss://}; an unreadable URL is an IllegalArgumentException without it. */
+    /**
+     * The server at {@code redis://} or {@code rediss://}, the master that the sentinels at {@code
+     * redis-sentinel://host:port,host:port#master} name, or the cluster at {@code redis-cluster://host:port,host:port} ({@code
+     * rediss-cluster://} with TLS); an unreadable URL is an IllegalArgumentException without it.
+     */
     public static RedisServer at(Optional<String> url) {
         return at(url, COMMAND_TIMEOUT);
     }
@@ -38,22 +34,17 @@ public final class RedisServer implements AutoCloseable {
     /** The same with another longest wait for an answer. */
     public static RedisServer at(Optional<String> url, Duration commandTimeout) {
         return new RedisServer(
-                url.filter(text -> !text.isBlank()).map(RedisServer::parse).orElse(null), commandTimeout);
-    }
-
-    private static RedisURI parse(String url) {
-        try {
-            RedisURI uri = RedisURI.create(url.strip());
-            uri.setTimeout(CONNECT_TIMEOUT);
-            return uri;
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("REDIS_URL is not a Redis URL such as redis://localhost:6379");
-        }
+                url.filter(text -> !text.isBlank()).map(RedisAddress::parse).orElse(null), commandTimeout);
     }
 
     /** Whether this installation has a Redis. */
     public boolean configured() {
-        return uri != null;
+        return address != null;
+    }
+
+    /** Whether keys live on several servers, so that nothing can change two of them at once. */
+    boolean isCluster() {
+        return address != null && address.isCluster();
     }
 
     /** A connection of its own for one purpose. */
@@ -63,34 +54,21 @@ public final class RedisServer implements AutoCloseable {
         return link;
     }
 
-    synchronized StatefulRedisConnection<String, String> connect() {
-        if (uri == null) {
+    synchronized Wire connect() {
+        if (address == null) {
             throw new CourierUnavailableException(new IllegalStateException("REDIS_URL is not set"));
         }
-        if (client == null) {
-            client = RedisClient.create();
-            client.setOptions(options());
+        if (deployment == null) {
+            deployment = address.open();
         }
-        return client.connect(StringCodec.UTF8, uri);
-    }
-
-    /** No reconnecting behind our back: it would send half transactions again. */
-    private static ClientOptions options() {
-        return ClientOptions.builder()
-                .autoReconnect(false)
-                .protocolVersion(ProtocolVersion.RESP2)
-                .socketOptions(SocketOptions.builder()
-                        .connectTimeout(CONNECT_TIMEOUT)
-                        .keepAlive(true)
-                        .build())
-                .build();
+        return deployment.connect();
     }
 
     @Override
     public synchronized void close() {
         links.forEach(RedisLink::close);
-        if (client != null) {
-            client.shutdown(Duration.ZERO, CONNECT_TIMEOUT);
+        if (deployment != null) {
+            deployment.close();
         }
     }
 }

@@ -82,7 +82,7 @@ class RedisCourierTest implements MessageStreamContract, EventPublisherContract,
     @Test
     void a_transaction_that_breaks_while_it_is_put_together_swallows_no_later_command() {
         RedisLink link = server.link();
-        assertThatThrownBy(() -> link.transact(commands -> {
+        assertThatThrownBy(() -> link.transact("key", commands -> {
                     throw new IllegalStateException("unreadable");
                 }))
                 .isInstanceOf(IllegalStateException.class);

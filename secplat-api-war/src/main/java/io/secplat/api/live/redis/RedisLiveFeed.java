@@ -7,7 +7,7 @@ import io.lettuce.core.StreamMessage;
 import io.lettuce.core.XAddArgs;
 import io.lettuce.core.XReadArgs;
 import io.lettuce.core.XReadArgs.StreamOffset;
-import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.cluster.api.async.RedisClusterAsyncCommands;
 import io.secplat.api.live.LiveEvent;
 import io.secplat.api.live.LiveFeed;
 import io.secplat.api.live.Position;
@@ -73,7 +73,7 @@ public final class RedisLiveFeed implements LiveFeed {
 
     @SuppressWarnings("unchecked")
     private static RedisFuture<List<StreamMessage<String, String>>> read(
-            RedisAsyncCommands<String, String> redis, XReadArgs how, Position position) {
+            RedisClusterAsyncCommands<String, String> redis, XReadArgs how, Position position) {
         return redis.xread(how, StreamOffset.from(STREAM, position.toString()));
     }
 

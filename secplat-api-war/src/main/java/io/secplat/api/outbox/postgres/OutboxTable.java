@@ -2,6 +2,7 @@ package io.secplat.api.outbox.postgres;
 
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxSignal;
+import io.secplat.contracts.trace.TraceContext;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -17,10 +18,10 @@ public final class OutboxTable {
     /** In the order of the entries, which is the order of publication. */
     private static final String INSERT =
             """
-            INSERT INTO outbox_events (event_id, target, event_type, request_id, payload)
-            SELECT CAST(event_id AS uuid), target, event_type, request_id, CAST(payload AS jsonb)
-            FROM unnest(:eventIds, :targets, :eventTypes, :requestIds, :payloads) WITH ORDINALITY
-                AS entry (event_id, target, event_type, request_id, payload, place)
+            INSERT INTO outbox_events (event_id, target, event_type, request_id, payload, traceparent, tracestate)
+            SELECT CAST(event_id AS uuid), target, event_type, request_id, CAST(payload AS jsonb), traceparent, tracestate
+            FROM unnest(:eventIds, :targets, :eventTypes, :requestIds, :payloads, :parents, :states) WITH ORDINALITY
+                AS entry (event_id, target, event_type, request_id, payload, traceparent, tracestate, place)
             ORDER BY place
             """;
 
@@ -43,8 +44,18 @@ public final class OutboxTable {
                 .bindArray("requestIds", String.class, texts(entries, OutboxEntry::requestId))
                 .bindArray("payloads", String.class, texts(entries, entry -> entry.payload()
                         .toString()))
+                .bindArray("parents", String.class, texts(entries, OutboxTable::parent))
+                .bindArray("states", String.class, texts(entries, OutboxTable::state))
                 .execute();
         wakeAfterCommit(handle, entries.stream().map(OutboxEntry::target).collect(Collectors.toSet()));
+    }
+
+    private static @Nullable String parent(OutboxEntry entry) {
+        return entry.trace().map(TraceContext::traceparent).orElse(null);
+    }
+
+    private static @Nullable String state(OutboxEntry entry) {
+        return entry.trace().flatMap(TraceContext::state).orElse(null);
     }
 
     private void wakeAfterCommit(Handle handle, Set<String> targets) {

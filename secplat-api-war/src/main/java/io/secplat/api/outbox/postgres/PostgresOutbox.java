@@ -4,6 +4,7 @@ import io.secplat.api.outbox.Outbox;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxRow;
 import io.secplat.api.postgres.Database;
+import io.secplat.contracts.trace.TraceContext;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,7 +26,7 @@ public final class PostgresOutbox implements Outbox {
     public List<OutboxRow> waiting(Collection<String> targets, int max) {
         return database.read(handle -> handle.createQuery(
                         """
-                        SELECT id, event_id, target, event_type, request_id, payload, created_at
+                        SELECT id, event_id, target, event_type, request_id, payload, created_at, traceparent, tracestate
                         FROM outbox_events
                         WHERE published_at IS NULL AND target = ANY (:targets)
                         ORDER BY id
@@ -89,7 +90,9 @@ public final class PostgresOutbox implements Outbox {
                 row.getColumn("target", String.class),
                 row.getColumn("event_type", String.class),
                 row.getColumn("request_id", String.class),
-                row.getColumn("payload", JsonObject.class));
+                row.getColumn("payload", JsonObject.class),
+                TraceContext.parse(
+                        row.getColumn("traceparent", String.class), row.getColumn("tracestate", String.class)));
         return new OutboxRow(row.getColumn("id", Long.class), entry, row.getColumn("created_at", Instant.class));
     }
 }

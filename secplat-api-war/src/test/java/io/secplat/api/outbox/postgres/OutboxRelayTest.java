@@ -3,17 +3,28 @@ package io.secplat.api.outbox.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.secplat.api.outbox.CourierWatch;
 import io.secplat.api.outbox.FakeTarget;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxRelay;
 import io.secplat.api.outbox.OutboxRow;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.RelayTurns;
+import io.secplat.api.outbox.StreamTarget;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.contracts.event.ScanRequested;
+import io.secplat.contracts.event.StreamName;
+import io.secplat.contracts.trace.TraceContext;
+import io.secplat.runtime.CurrentTrace;
+import io.secplat.stream.CourierMarker;
+import io.secplat.stream.InMemoryCourier;
+import io.secplat.stream.Message;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -123,6 +134,25 @@ class OutboxRelayTest {
                 .isEqualTo(entry);
     }
 
+    @Test
+    @SuppressWarnings("try")
+    void a_row_belongs_to_the_trace_in_which_it_was_written_whoever_publishes_it() {
+        Optional<TraceContext> trace =
+                TraceContext.parse("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01", "congo=1");
+        try (CurrentTrace.Scope unused = CurrentTrace.begin(trace)) {
+            append(1);
+        }
+        InMemoryCourier courier = new InMemoryCourier(Clock.systemUTC());
+        CourierWatch watch =
+                new CourierWatch(new SetMarker(), () -> 0, List.of(), Clock.systemUTC(), TestDatabase.silent());
+        new StreamTarget(courier.publisher(), watch).accept(outbox.waiting(List.of(entry(1).target()), 10));
+
+        assertThat(courier.entries(StreamName.SCAN))
+                .singleElement()
+                .extracting(Message::trace)
+                .isEqualTo(trace);
+    }
+
     private List<UUID> append(int count) {
         List<OutboxEntry> entries =
                 IntStream.range(0, count).mapToObj(OutboxRelayTest::entry).toList();
@@ -138,5 +168,22 @@ class OutboxRelayTest {
         return database.<Integer>read(handle -> handle.createQuery("SELECT attempts FROM outbox_events")
                 .mapTo(Integer.class)
                 .one());
+    }
+
+    /** A number that nobody loses. */
+    private static final class SetMarker implements CourierMarker {
+
+        @Override
+        public OptionalLong read() {
+            return OptionalLong.of(Long.MAX_VALUE);
+        }
+
+        @Override
+        public boolean advance(long number) {
+            return true;
+        }
+
+        @Override
+        public void begin(long number) {}
     }
 }

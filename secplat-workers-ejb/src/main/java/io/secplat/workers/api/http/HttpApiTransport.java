@@ -1,5 +1,7 @@
 package io.secplat.workers.api.http;
 
+import io.secplat.contracts.trace.TraceContext;
+import io.secplat.runtime.CurrentTrace;
 import io.secplat.workers.api.ApiTransport;
 import java.io.IOException;
 import java.net.URI;
@@ -64,6 +66,11 @@ public final class HttpApiTransport implements ApiTransport {
         }
     }
 
+    private static void carryOn(TraceContext trace, HttpRequest.Builder builder) {
+        builder.header("traceparent", trace.traceparent());
+        trace.state().ifPresent(state -> builder.header("tracestate", state));
+    }
+
     private HttpRequest asHttp(Request request) {
         HttpRequest.Builder builder = HttpRequest.newBuilder(URI.create(base + request.path()))
                 .method(
@@ -71,6 +78,7 @@ public final class HttpApiTransport implements ApiTransport {
                         request.body() == null ? BodyPublishers.noBody() : BodyPublishers.ofString(request.body()))
                 .header("Accept", "application/json");
         request.headers().forEach(builder::header);
+        CurrentTrace.context().ifPresent(trace -> carryOn(trace, builder));
         return builder.build();
     }
 }

@@ -1,12 +1,17 @@
 package io.secplat.workers.api.http;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.equalTo;
 import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.getRequestedFor;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.wireMockConfig;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
+import io.secplat.contracts.trace.TraceContext;
+import io.secplat.runtime.CurrentTrace;
 import io.secplat.workers.api.ApiTransport.Request;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
@@ -38,6 +43,26 @@ class HttpApiTransportTest {
 
         assertThat(new HttpApiTransport(SERVER.baseUrl() + "/api").exchange(GET).status())
                 .isEqualTo(302);
+    }
+
+    @Test
+    @SuppressWarnings("try")
+    void a_call_carries_the_trace_of_its_thread_on() throws Exception {
+        SERVER.stubFor(get("/api/x").willReturn(aResponse()));
+        String parent = "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01";
+        HttpApiTransport transport = new HttpApiTransport(SERVER.baseUrl() + "/api");
+
+        try (CurrentTrace.Scope unused = CurrentTrace.begin(TraceContext.parse(parent, "congo=1"))) {
+            transport.exchange(GET);
+        }
+        transport.exchange(GET);
+
+        SERVER.verify(
+                1,
+                getRequestedFor(urlEqualTo("/api/x"))
+                        .withHeader("traceparent", equalTo(parent))
+                        .withHeader("tracestate", equalTo("congo=1")));
+        SERVER.verify(1, getRequestedFor(urlEqualTo("/api/x")).withoutHeader("traceparent"));
     }
 
     @Test

@@ -1,0 +1,112 @@
+package io.secplat.stream;
+
+import io.secplat.contracts.event.ConsumerGroup;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+
+/**
+ * What a consumer has read and not begun: delayed retries that are due, what others left, what is new. Bounded by the batch
+ * and the waiting room. Used by the loop alone.
+ */
+final class Intake {
+
+    /** Reclaiming walks the pending entries, so it is not done at each read. */
+    private static final int RECLAIMS_PER_IDLE = 10;
+
+    private final MessageStream stream;
+    private final ConsumerGroup group;
+    private final ConsumerSettings settings;
+    private final Clock clock;
+    private final ConsumerObserver observer;
+    private final Heartbeat heartbeat;
+    private final WaitingRoom waiting;
+    private final Deque<Message> ready = new ArrayDeque<>();
+    private Instant nextReclaim = Instant.MIN;
+
+    Intake(
+            StreamConsumer.Post post,
+            ConsumerSettings settings,
+            StreamConsumer.Surroundings surroundings,
+            Heartbeat heartbeat) {
+        this.stream = post.stream();
+        this.group = post.group();
+        this.settings = settings;
+        this.clock = surroundings.clock();
+        this.observer = surroundings.observer();
+        this.heartbeat = heartbeat;
+        this.waiting = new WaitingRoom(settings.holdLimit());
+    }
+
+    boolean isEmpty() {
+        return ready.isEmpty();
+    }
+
+    /** Removes and returns the next messages to work on, at most that many. */
+    List<Message> take(int max) {
+        List<Message> next = new ArrayList<>();
+        while (next.size() < max && !ready.isEmpty()) {
+            next.add(ready.poll());
+        }
+        return next;
+    }
+
+    /** These come first again. */
+    void putBack(List<Message> messages) {
+        for (int i = messages.size() - 1; i >= 0; i--) {
+            ready.addFirst(messages.get(i));
+        }
+    }
+
+    /** Gets at most so many messages ready; waits for the first as long as the settings say. */
+    void fill(int max) {
+        accept(waiting.takeDue(clock.instant(), max));
+        int room = max - ready.size();
+        if (room > 0 && !clock.instant().isBefore(nextReclaim)) {
+            reclaim(room);
+        }
+        room = max - ready.size();
+        if (room > 0) {
+            accept(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
+        }
+    }
+
+    private void reclaim(int room) {
+        List<Message> reclaimed = stream.reclaim(room, settings.claimIdle());
+        nextReclaim = reclaimed.size() == room
+                ? Instant.MIN
+                : clock.instant().plus(settings.claimIdle().dividedBy(RECLAIMS_PER_IDLE));
+        List<Message> lost = reclaimed.stream()
+                .filter(message -> !heartbeat.holds(message.id()))
+                .toList();
+        if (!lost.isEmpty()) {
+            observer.reclaimed(group, lost.size());
+        }
+        accept(lost);
+    }
+
+    private Duration patience() {
+        Duration block = settings.block();
+        return waiting.untilNext(clock.instant())
+                .filter(next -> next.compareTo(block) < 0)
+                .map(next -> next.isNegative() ? Duration.ZERO : next)
+                .orElse(block);
+    }
+
+    private void accept(List<Message> messages) {
+        Instant now = clock.instant();
+        for (Message message : messages) {
+            Instant due = message.notBefore().orElse(Instant.MIN);
+            if (!due.isAfter(now)) {
+                ready.add(message);
+                heartbeat.take(message.id());
+            } else if (waiting.admit(message, due)) {
+                heartbeat.take(message.id());
+            }
+        }
+    }
+}
