@@ -44,7 +44,7 @@ public final class WorkerNode {
                 .withBlock(Duration.ofMillis(300))
                 .withClaimIdle(CLAIM_IDLE);
         StreamConsumer.each(
-                        ConsumerGroup.WORKERS.stream(),
+                        ConsumerGroup.WORKERS,
                         stream,
                         settings,
                         new StreamConsumer.Surroundings(with.clock, new Random(), with.journal, WorkerNode::daemon),
