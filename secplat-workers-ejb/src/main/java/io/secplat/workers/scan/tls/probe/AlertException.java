@@ -12,13 +12,20 @@ final class AlertException extends IOException {
     static final int INAPPROPRIATE_FALLBACK = 86;
 
     private static final Map<Integer, String> NAMES = Map.of(
-            0, "close_notify",
-            40, "handshake_failure",
-            70, "protocol_version",
-            71, "insufficient_security",
-            80, "internal_error",
-            INAPPROPRIATE_FALLBACK, "inappropriate_fallback",
-            112, "unrecognized_name");
+            0,
+            "close_notify",
+            40,
+            "handshake_failure",
+            70,
+            "protocol_version",
+            71,
+            "insufficient_security",
+            80,
+            "internal_error",
+            INAPPROPRIATE_FALLBACK,
+            "inappropriate_fallback",
+            112,
+            "unrecognized_name");
 
     private final int description;
 

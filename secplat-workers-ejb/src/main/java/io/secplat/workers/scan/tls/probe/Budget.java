@@ -27,7 +27,9 @@ final class Budget {
 
     /** Takes one connection, if there is one left. */
     boolean take() {
-        if (connections == MOST_CONNECTIONS || silences == MOST_SILENCES || clock.instant().isAfter(end)) {
+        if (connections == MOST_CONNECTIONS
+                || silences == MOST_SILENCES
+                || clock.instant().isAfter(end)) {
             return false;
         }
         connections++;

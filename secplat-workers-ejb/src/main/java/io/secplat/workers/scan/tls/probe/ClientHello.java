@@ -19,13 +19,14 @@ record ClientHello(Protocol version, List<CipherSuite> suites, Optional<String> 
     private static final int FALLBACK_SCSV = 0x5600;
     private static final int RENEGOTIATION_SCSV = 0x00FF;
     private static final int[] SIGNATURES = {
-        0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080A, 0x080B, 0x0401, 0x0501, 0x0601, 0x0303, 0x0301,
-        0x0402, 0x0203, 0x0201, 0x0202
+        0x0403, 0x0503, 0x0603, 0x0807, 0x0808, 0x0804, 0x0805, 0x0806, 0x0809, 0x080A, 0x080B, 0x0401, 0x0501, 0x0601,
+        0x0303, 0x0301, 0x0402, 0x0203, 0x0201, 0x0202, 0x0101
     };
 
     byte[] bytes() {
         byte[] body = body();
-        byte[] message = new Octets().u8(CLIENT_HELLO).u24(body.length).raw(body).bytes();
+        byte[] message =
+                new Octets().u8(CLIENT_HELLO).u24(body.length).raw(body).bytes();
         int record = Math.min(version.code(), Protocol.TLS_1_0.code());
         return new Octets().u8(HANDSHAKE).u16(record).short16(message).bytes();
     }
@@ -37,7 +38,9 @@ record ClientHello(Protocol version, List<CipherSuite> suites, Optional<String> 
                 .short8(new byte[0])
                 .short16(suiteCodes())
                 .short8(isTls13() ? new byte[] {0} : new byte[] {1, 0});
-        return version == Protocol.SSL_3 ? hello.bytes() : hello.short16(extensions()).bytes();
+        return version == Protocol.SSL_3
+                ? hello.bytes()
+                : hello.short16(extensions()).bytes();
     }
 
     private boolean isTls13() {

@@ -29,22 +29,17 @@ final class HandshakeReader {
     }
 
     /** @param type 2 for ServerHello and so on */
-    record Message(int type, byte[] body) {
-
-        DataInputStream in() {
-            return new DataInputStream(new ByteArrayInputStream(body));
-        }
-    }
+    record Message(int type, DataInputStream in) {}
 
     /** The next message; {@link AlertException} for an alert, ProtocolException for what is no handshake, EOFException at the end. */
     Message next() throws IOException {
         int type = take(1)[0];
         byte[] length = take(3);
-        return new Message(type, take(number(length)));
+        return new Message(type, new DataInputStream(new ByteArrayInputStream(take(number(length)))));
     }
 
     private static int number(byte[] bytes) {
-        return (bytes[0] & 0xFF) << 16 | (bytes[1] & 0xFF) << 8 | bytes[2] & 0xFF;
+        return ((bytes[0] & 0xFF) << 16) | ((bytes[1] & 0xFF) << 8) | (bytes[2] & 0xFF);
     }
 
     private byte[] take(int count) throws IOException {

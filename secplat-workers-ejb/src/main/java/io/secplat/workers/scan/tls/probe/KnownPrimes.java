@@ -21,7 +21,10 @@ final class KnownPrimes {
             BigInteger middle = constant.multiply(new BigDecimal(power(bits - 130)))
                     .toBigInteger()
                     .add(BigInteger.valueOf(offset));
-            return power(bits).subtract(power(bits - 64)).subtract(BigInteger.ONE).add(middle.shiftLeft(64));
+            return power(bits)
+                    .subtract(power(bits - 64))
+                    .subtract(BigInteger.ONE)
+                    .add(middle.shiftLeft(64));
         }
 
         private static BigInteger power(int exponent) {
@@ -57,7 +60,9 @@ final class KnownPrimes {
 
     /** By the formula of Machin: pi = 16 arctan(1/5) - 4 arctan(1/239). */
     private static BigDecimal pi() {
-        return arctanOfInverse(5).multiply(BigDecimal.valueOf(16)).subtract(arctanOfInverse(239).multiply(BigDecimal.valueOf(4)));
+        return arctanOfInverse(5)
+                .multiply(BigDecimal.valueOf(16))
+                .subtract(arctanOfInverse(239).multiply(BigDecimal.valueOf(4)));
     }
 
     private static BigDecimal arctanOfInverse(int x) {

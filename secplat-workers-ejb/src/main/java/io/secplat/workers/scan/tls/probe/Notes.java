@@ -54,12 +54,16 @@ final class Notes {
     }
 
     List<Offer> offers() {
-        return suites.entrySet().stream().map(entry -> new Offer(entry.getKey(), entry.getValue())).toList();
+        return suites.entrySet().stream()
+                .map(entry -> new Offer(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     /** The versions with a handshake of this shape, newest first: all but SSL 2.0. */
     List<Offer> comparable() {
-        return offers().stream().filter(offer -> offer.version() != Protocol.SSL_2).toList();
+        return offers().stream()
+                .filter(offer -> offer.version() != Protocol.SSL_2)
+                .toList();
     }
 
     Sight sight(int connections) {

@@ -82,7 +82,7 @@ record ServerFlight(ServerHello hello, List<X509Certificate> chain, Optional<Eph
         try {
             CertificateFactory factory = CertificateFactory.getInstance("X.509");
             while (in.available() > 0 && chain.size() < MOST_CERTIFICATES) {
-                byte[] encoded = new byte[in.readUnsignedByte() << 16 | in.readUnsignedShort()];
+                byte[] encoded = new byte[(in.readUnsignedByte() << 16) | in.readUnsignedShort()];
                 in.readFully(encoded);
                 chain.add((X509Certificate) factory.generateCertificate(new ByteArrayInputStream(encoded)));
             }

@@ -17,7 +17,11 @@ import java.util.Optional;
  * @param key of TLS 1.3, which names the group here
  */
 record ServerHello(
-        Protocol version, CipherSuite suite, boolean compressed, boolean secureRenegotiation, Optional<EphemeralKey> key) {
+        Protocol version,
+        CipherSuite suite,
+        boolean compressed,
+        boolean secureRenegotiation,
+        Optional<EphemeralKey> key) {
 
     private static final int RANDOM_BYTES = 32;
     private static final int SUPPORTED_VERSIONS = 43;
@@ -62,6 +66,6 @@ record ServerHello(
     private static Optional<Integer> number(Map<Integer, byte[]> extensions, int type) {
         return Optional.ofNullable(extensions.get(type))
                 .filter(content -> content.length >= 2)
-                .map(content -> (content[0] & 0xFF) << 8 | content[1] & 0xFF);
+                .map(content -> ((content[0] & 0xFF) << 8) | (content[1] & 0xFF));
     }
 }

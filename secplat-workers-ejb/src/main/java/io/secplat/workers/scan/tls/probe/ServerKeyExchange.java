@@ -30,7 +30,9 @@ final class ServerKeyExchange {
     }
 
     private static EphemeralKey prime(BigInteger prime) {
-        String common = KnownPrimes.name(prime).map(name -> " (common prime of " + name + ")").orElse("");
+        String common = KnownPrimes.name(prime)
+                .map(name -> " (common prime of " + name + ")")
+                .orElse("");
         return new EphemeralKey("DH " + prime.bitLength() + " bits" + common, prime.bitLength(), false);
     }
 }

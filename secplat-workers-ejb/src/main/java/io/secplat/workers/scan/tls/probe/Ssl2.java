@@ -33,13 +33,13 @@ final class Ssl2 {
                 .raw(specs.bytes())
                 .raw(new byte[CHALLENGE_BYTES])
                 .bytes();
-        return new Octets().u16(SHORT_HEADER << 8 | body.length).raw(body).bytes();
+        return new Octets().u16((SHORT_HEADER << 8) | body.length).raw(body).bytes();
     }
 
     /** The kinds that the server shares with us; ProtocolException when the answer is not one of SSL 2.0. */
     static List<CipherSuite> read(InputStream answer) throws IOException {
         DataInputStream in = new DataInputStream(answer);
-        boolean shortHeader = (in.readUnsignedShort() >> 8 & SHORT_HEADER) != 0;
+        boolean shortHeader = ((in.readUnsignedShort() >> 8) & SHORT_HEADER) != 0;
         if (!shortHeader || in.readUnsignedByte() != SERVER_HELLO) {
             throw new ProtocolException("no answer of SSL 2.0");
         }
@@ -51,10 +51,12 @@ final class Ssl2 {
         byte[] specs = new byte[in.readUnsignedShort() / SPEC_BYTES * SPEC_BYTES];
         in.skipNBytes(2L + certificateBytes);
         in.readFully(specs);
-        return IntStream.range(0, specs.length / SPEC_BYTES).mapToObj(i -> suite(specs, i * SPEC_BYTES)).toList();
+        return IntStream.range(0, specs.length / SPEC_BYTES)
+                .mapToObj(i -> suite(specs, i * SPEC_BYTES))
+                .toList();
     }
 
     private static CipherSuite suite(byte[] specs, int at) {
-        return CipherSuites.of((specs[at] & 0xFF) << 16 | (specs[at + 1] & 0xFF) << 8 | specs[at + 2] & 0xFF);
+        return CipherSuites.of(((specs[at] & 0xFF) << 16) | ((specs[at + 1] & 0xFF) << 8) | (specs[at + 2] & 0xFF));
     }
 }

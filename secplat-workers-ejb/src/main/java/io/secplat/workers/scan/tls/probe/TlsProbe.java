@@ -60,7 +60,7 @@ public final class TlsProbe {
     }
 
     private static Optional<Protocol> olderThan(Protocol version) {
-        return version == Protocol.SSL_3 ? Optional.empty() : Optional.of(Protocol.values()[version.ordinal() - 1]);
+        return Protocol.of(version.code() - 1);
     }
 
     /** Some servers know no greeting but their own version's. */
@@ -125,13 +125,16 @@ public final class TlsProbe {
 
     /** Offers what it took in the opposite order. */
     private void preference() throws InterruptedException {
-        Optional<Offer> offer = notes.comparable().stream().filter(seen -> seen.suites().size() > 1).findFirst();
+        Optional<Offer> offer = notes.comparable().stream()
+                .filter(seen -> seen.suites().size() > 1)
+                .findFirst();
         if (offer.isEmpty()) {
             return;
         }
         List<CipherSuite> reversed = new ArrayList<>(offer.get().suites());
         Collections.reverse(reversed);
-        notes.ownPreference = choice(offer.get().version(), reversed).map(flight -> !flight.suite().equals(reversed.get(0)));
+        notes.ownPreference = choice(offer.get().version(), reversed)
+                .map(flight -> !flight.suite().equals(reversed.get(0)));
     }
 
     private void fallback() throws InterruptedException {

@@ -1,6 +1,7 @@
 package io.secplat.workers.scan.tls.rating;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -20,7 +21,18 @@ public record CertificateFacts(
         signatures = List.copyOf(signatures);
     }
 
-    boolean isSignedWith(String digest) {
-        return signatures.stream().anyMatch(signature -> signature.toUpperCase(java.util.Locale.ROOT).startsWith(digest));
+    /** With MD2, MD4 or MD5. */
+    public boolean isSignedInsecurely() {
+        return isSignedWith("MD");
+    }
+
+    /** With SHA-1. */
+    public boolean isSignedWeakly() {
+        return isSignedWith("SHA1");
+    }
+
+    private boolean isSignedWith(String digest) {
+        return signatures.stream()
+                .anyMatch(signature -> signature.toUpperCase(Locale.ROOT).startsWith(digest));
     }
 }

@@ -70,9 +70,7 @@ public record CipherSuite(int code, String name) {
 
     /** Whether a key exchange of its own goes with each handshake. */
     public boolean isEphemeral() {
-        return keyExchange().startsWith("DHE_")
-                || keyExchange().startsWith("ECDHE_")
-                || (isAnonymous() && !isTls13());
+        return keyExchange().startsWith("DHE_") || keyExchange().startsWith("ECDHE_") || (isAnonymous() && !isTls13());
     }
 
     /** Bits of the symmetric key; 168 for triple DES, as the guide counts it. */

@@ -53,7 +53,9 @@ public final class CipherSuites {
         if (suite.isSsl2() || suite.isTls13()) {
             return version == (suite.isSsl2() ? Protocol.SSL_2 : Protocol.TLS_1_3);
         }
-        boolean newer = suite.isAead() || suite.name().endsWith("_SHA256") || suite.name().endsWith("_SHA384");
+        boolean newer = suite.isAead()
+                || suite.name().endsWith("_SHA256")
+                || suite.name().endsWith("_SHA384");
         return newer ? version == Protocol.TLS_1_2 : version != Protocol.SSL_2 && version != Protocol.TLS_1_3;
     }
 

@@ -21,7 +21,8 @@ public record Rating(Letter letter, Letter security, Score score, List<Reason> r
     public static Rating of(ServerFacts facts) {
         Score score = Score.of(facts);
         List<Reason> reasons = Rules.reasons(facts);
-        Letter security = worst(reasons.stream().filter(reason -> !reason.cap().isAboutTrust()).toList(), score);
+        Letter security = worst(
+                reasons.stream().filter(reason -> !reason.cap().isAboutTrust()).toList(), score);
         return new Rating(letter(security, reasons), security, score, reasons);
     }
 
@@ -29,7 +30,11 @@ public record Rating(Letter letter, Letter security, Score score, List<Reason> r
     private static Letter worst(List<Reason> reasons, Score score) {
         Letter byScore = Letter.of(score.total());
         Letter start = byScore == Letter.A ? Letter.A_PLUS : byScore;
-        return reasons.stream().map(Reason::cap).filter(cap -> cap.isWorseThan(start)).max(Comparator.naturalOrder()).orElse(start);
+        return reasons.stream()
+                .map(Reason::cap)
+                .filter(cap -> cap.isWorseThan(start))
+                .max(Comparator.naturalOrder())
+                .orElse(start);
     }
 
     /** An insecure signature or key is why a chain is not believed and has a letter of its own (2009e), so it goes first. */

@@ -33,28 +33,61 @@ final class Rules {
             rule(Letter.B, "2009q", "TLS 1.0 is offered", seen -> seen.speaks(TLS_1_0)),
             rule(Letter.B, "2009q", "TLS 1.1 is offered", seen -> seen.speaks(TLS_1_1)),
             rule(Letter.C, "2009j", "neither TLS 1.2 nor 1.3 is offered", seen -> !seen.speaks(TLS_1_2, TLS_1_3)),
-            rule(Letter.F, "Key exchange", "anonymous suites are offered", seen -> seen.takes(CipherSuite::isAnonymous)),
-            rule(Letter.F, "Cipher strength", "suites without encryption are offered", seen -> seen.takes(CipherSuite::isNull)),
+            rule(
+                    Letter.F,
+                    "Key exchange",
+                    "anonymous suites are offered",
+                    seen -> seen.takes(CipherSuite::isAnonymous)),
+            rule(
+                    Letter.F,
+                    "Cipher strength",
+                    "suites without encryption are offered",
+                    seen -> seen.takes(CipherSuite::isNull)),
             rule(Letter.F, "FREAK and Logjam", "export suites are offered", seen -> seen.takes(CipherSuite::isExport)),
             rule(Letter.F, "2009k", "all suites are RC4", seen -> seen.suites().allMatch(CipherSuite::isRc4)),
             rule(Letter.C, "2009j", "modern clients get RC4", seen -> seen.prefers(CipherSuite::isRc4)),
             rule(Letter.B, "2009i", "RC4 is offered", seen -> seen.takes(CipherSuite::isRc4)),
-            rule(Letter.C, "2009n", "modern clients get blocks of 64 bits", seen -> seen.prefers(CipherSuite::hasSmallBlocks)),
+            rule(
+                    Letter.C,
+                    "2009n",
+                    "modern clients get blocks of 64 bits",
+                    seen -> seen.prefers(CipherSuite::hasSmallBlocks)),
             rule(Letter.B, "2009p", "no forward secrecy", seen -> !seen.alwaysGives(CipherSuite::isForwardSecret)),
             rule(Letter.B, "2009p", "no AEAD suites", seen -> !seen.alwaysGives(CipherSuite::isAead)),
             rule(Letter.F, "FREAK and Logjam", "DH below 1024 bits", seen -> seen.hasPrimeBelow(INSECURE_BITS)),
             rule(Letter.B, "2009j", "DH below 2048 bits", seen -> seen.hasPrimeBelow(WEAK_BITS)),
             rule(Letter.F, "2009e", INSECURE_KEY, seen -> seen.hasKeyBelow(INSECURE_BITS)),
             rule(Letter.B, "2009e", "the certificate's key is below 2048 bits", seen -> seen.hasKeyBelow(WEAK_BITS)),
-            rule(Letter.F, "2009e", INSECURE_SIGNATURE, seen -> signed(seen, "MD")),
-            rule(Letter.T, "2009n", "a certificate is signed with SHA-1", seen -> signed(seen, "SHA1")),
+            rule(Letter.F, "2009e", INSECURE_SIGNATURE, seen -> is(seen, CertificateFacts::isSignedInsecurely)),
+            rule(
+                    Letter.T,
+                    "2009n",
+                    "a certificate is signed with SHA-1",
+                    seen -> is(seen, CertificateFacts::isSignedWeakly)),
             rule(Letter.C, "2009j", "compression is offered (CRIME)", ServerFacts::compression),
-            rule(Letter.A_MINUS, "2009e", "no secure renegotiation", seen -> !seen.secureRenegotiation().orElse(true)),
-            rule(Letter.A, "2009e", "HSTS is missing or shorter than 180 days", seen -> seen.hstsSeconds() < LONG_HSTS_SECONDS),
+            rule(Letter.A_MINUS, "2009e", "no secure renegotiation", seen -> !seen.secureRenegotiation()
+                    .orElse(true)),
+            rule(
+                    Letter.A,
+                    "2009e",
+                    "HSTS is missing or shorter than 180 days",
+                    seen -> seen.hstsSeconds() < LONG_HSTS_SECONDS),
             rule(Letter.A, "2009i", "no protection against a step down", seen -> !isSafeFromStepDown(seen)),
-            rule(Letter.T, "Certificate inspection", "the certificate is not trusted", Rules::isDistrusted),
-            rule(Letter.T, "Certificate inspection", "the certificate has expired", Rules::isExpired),
-            rule(Letter.M, "Certificate inspection", "the certificate is for another name", Rules::isMisnamed));
+            rule(
+                    Letter.T,
+                    "Certificate inspection",
+                    "the certificate is not trusted",
+                    seen -> is(seen, facts -> facts.distrust().isPresent())),
+            rule(
+                    Letter.T,
+                    "Certificate inspection",
+                    "the certificate has expired",
+                    seen -> is(seen, CertificateFacts::expired)),
+            rule(
+                    Letter.M,
+                    "Certificate inspection",
+                    "the certificate is for another name",
+                    seen -> is(seen, facts -> !facts.named())));
 
     private Rules() {}
 
@@ -77,7 +110,8 @@ final class Rules {
 
     private static boolean isOpenToPoodle(ServerFacts seen) {
         boolean cbc = seen.offers().stream()
-                .anyMatch(offer -> offer.version() == SSL_3 && offer.suites().stream().anyMatch(CipherSuite::isCbc));
+                .anyMatch(offer ->
+                        offer.version() == SSL_3 && offer.suites().stream().anyMatch(CipherSuite::isCbc));
         return cbc && !seen.fallbackRefused().orElse(false);
     }
 
@@ -86,19 +120,7 @@ final class Rules {
         return seen.fallbackRefused().orElse(false) || seen.offers().size() == 1 || seen.speaks(TLS_1_3);
     }
 
-    private static boolean signed(ServerFacts seen, String digest) {
-        return seen.certificate().filter(facts -> facts.isSignedWith(digest)).isPresent();
-    }
-
-    private static boolean isDistrusted(ServerFacts seen) {
-        return seen.certificate().filter(facts -> facts.distrust().isPresent()).isPresent();
-    }
-
-    private static boolean isExpired(ServerFacts seen) {
-        return seen.certificate().filter(CertificateFacts::expired).isPresent();
-    }
-
-    private static boolean isMisnamed(ServerFacts seen) {
-        return seen.certificate().filter(facts -> !facts.named()).isPresent();
+    private static boolean is(ServerFacts seen, Predicate<CertificateFacts> fault) {
+        return seen.certificate().filter(fault).isPresent();
     }
 }

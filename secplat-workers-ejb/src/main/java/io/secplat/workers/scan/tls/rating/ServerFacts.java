@@ -37,11 +37,17 @@ public record ServerFacts(
     }
 
     public Protocol newest() {
-        return offers.stream().map(Offer::version).max(Comparator.naturalOrder()).orElseThrow();
+        return offers.stream()
+                .map(Offer::version)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     public Protocol oldest() {
-        return offers.stream().map(Offer::version).min(Comparator.naturalOrder()).orElseThrow();
+        return offers.stream()
+                .map(Offer::version)
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /** All suites, each once. */
