@@ -24,8 +24,7 @@ final class TlsChecks {
 
     /** Those of a look at all that a server offers. */
     static List<Check> examined() {
-        return List.of(
-                OLD_VERSIONS, WEAK_SUITES, NO_FORWARD_SECRECY, WEAK_KEY_EXCHANGE, WEAK_CERTIFICATE, POOR_GRADE);
+        return List.of(OLD_VERSIONS, WEAK_SUITES, NO_FORWARD_SECRECY, WEAK_KEY_EXCHANGE, WEAK_CERTIFICATE, POOR_GRADE);
     }
 
     static Check missing(SecurityHeader header) {
