@@ -67,10 +67,18 @@ class HttpBench {
     }
 
     GuardedHttp http(String allowed, TrustedRoots roots) {
+        return new GuardedHttp(connections(allowed, roots));
+    }
+
+    GuardedConnections connections() throws Exception {
+        return connections("127.0.0.0/8", certificates.roots());
+    }
+
+    private GuardedConnections connections(String allowed, TrustedRoots roots) {
         TargetGuard guard = new TargetGuard(AllowedNetworks.parse(allowed), this::resolve);
         GuardedConnections connections = new GuardedConnections(guard, roots, Clock.systemUTC());
         open.add(connections);
-        return new GuardedHttp(connections);
+        return connections;
     }
 
     /** The second question would get another address: a name that is rebound. */

@@ -21,23 +21,32 @@ import java.util.Optional;
  */
 record SeenChain(List<X509Certificate> chain, Optional<String> distrust, Host host, Instant now) {
 
+    private static final int LONGEST_TEXT = 300;
+
     CertificateFacts facts() {
         return new CertificateFacts(distrust, isNamed(), daysLeft().isNegative(), key(), strength(), signatures());
     }
 
     TlsSummary.Certificate summary() {
         return new TlsSummary.Certificate(
-                own().getSubjectX500Principal().getName(),
-                own().getIssuerX500Principal().getName(),
+                shown(own().getSubjectX500Principal().getName()),
+                shown(own().getIssuerX500Principal().getName()),
                 CertificateNames.of(own()).all().stream()
                         .limit(TlsSummary.Certificate.MOST_NAMES)
+                        .map(SeenChain::shown)
                         .toList(),
                 own().getNotAfter().toInstant(),
                 daysLeft().toDays(),
                 key(),
                 signatures(),
-                distrust,
+                distrust.map(SeenChain::shown),
                 isNamed());
+    }
+
+    /** Certificates may hold what neither people nor databases can read. */
+    private static String shown(String text) {
+        String cut = text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+        return cut.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}]", " ");
     }
 
     private X509Certificate own() {
@@ -56,7 +65,7 @@ record SeenChain(List<X509Certificate> chain, Optional<String> distrust, Host ho
     private List<String> signatures() {
         return chain.stream()
                 .filter(one -> !one.getSubjectX500Principal().equals(one.getIssuerX500Principal()))
-                .map(X509Certificate::getSigAlgName)
+                .map(one -> shown(one.getSigAlgName()))
                 .toList();
     }
 

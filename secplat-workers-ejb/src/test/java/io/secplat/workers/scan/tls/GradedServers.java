@@ -13,7 +13,7 @@ import java.util.Set;
  */
 final class GradedServers {
 
-    static final String HSTS = "HSTS is missing or shorter than 180 days";
+    static final String HSTS = "no HSTS of 180 days or more was seen";
     static final String STEP_DOWN = "no protection against a step down";
     static final String NO_SECRECY = "no forward secrecy";
     static final String NO_AEAD = "no AEAD suites";

@@ -70,7 +70,7 @@ final class Rules {
             rule(
                     Letter.A,
                     "2009e",
-                    "HSTS is missing or shorter than 180 days",
+                    "no HSTS of 180 days or more was seen",
                     seen -> seen.hstsSeconds() < LONG_HSTS_SECONDS),
             rule(Letter.A, "2009i", "no protection against a step down", seen -> !isSafeFromStepDown(seen)),
             rule(

@@ -87,7 +87,7 @@ class RatingTest {
     void a_reason_names_its_cap_and_its_section() {
         assertThat(Rating.of(facts(2_048, STRONG)).reasons())
                 .extracting(Reason::toString)
-                .containsExactly("at best A: HSTS is missing or shorter than 180 days (2009e)");
+                .containsExactly("at best A: no HSTS of 180 days or more was seen (2009e)");
     }
 
     @ParameterizedTest
