@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
  *
  * @param keyExchange that of the weakest key: the guide names no mean of best and worst here
  */
-public record Score(int protocol, int keyExchange, int cipher) {
+public record Score(double protocol, int keyExchange, double cipher) {
 
     private static final int ANONYMOUS = 0;
     private static final int EXPORT = 40;
@@ -28,9 +28,9 @@ public record Score(int protocol, int keyExchange, int cipher) {
     }
 
     /** The guide halves the sum of the best and the worst. */
-    private static int mean(IntStream scores) {
+    private static double mean(IntStream scores) {
         IntSummaryStatistics seen = scores.summaryStatistics();
-        return (seen.getMax() + seen.getMin()) / 2;
+        return (seen.getMax() + seen.getMin()) / 2.0;
     }
 
     private static int cipher(int bits) {

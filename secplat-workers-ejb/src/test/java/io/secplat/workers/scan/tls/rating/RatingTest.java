@@ -44,6 +44,20 @@ class RatingTest {
     }
 
     @Test
+    void a_mean_keeps_its_half() {
+        ServerFacts facts = new ServerFacts(
+                List.of(offer(Protocol.TLS_1_2, STRONG), offer(Protocol.TLS_1_1, STRONG)),
+                List.of(),
+                Optional.of(certificate(2_048)),
+                false,
+                Optional.of(true),
+                Optional.of(true),
+                0);
+
+        assertThat(Score.of(facts).protocol()).isEqualTo(97.5);
+    }
+
+    @Test
     void nothing_in_one_category_is_nothing_at_all() {
         assertThat(new Score(100, 0, 100).total()).isZero();
         assertThat(new Score(100, 100, 0).total()).isZero();
