@@ -23,8 +23,11 @@ import java.io.IOException;
 import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 
 /** Looks at everything that a TLS server offers, grades it and says in the report what is weak. */
@@ -70,7 +73,7 @@ final class TlsExamination {
             log.line("TLS grade: none, the server chose nothing");
             return;
         }
-        Optional<SeenChain> seen = chain(chain.isEmpty() ? sight.chain() : chain, endpoint.host());
+        List<SeenChain> seen = chains(chain, sight.chains(), endpoint.host());
         ServerFacts facts = facts(sight, seen, page);
         Rating rating = Rating.of(facts);
         log.line("TLS grade: " + rating.letter() + " after " + sight.connections() + " greetings");
@@ -91,24 +94,31 @@ final class TlsExamination {
         return Optional.of(host.value()).filter(name -> host.literal().isEmpty() && name.indexOf('_') < 0);
     }
 
-    private Optional<SeenChain> chain(List<X509Certificate> chain, Host host) {
-        return chain.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SeenChain(chain, visitor.distrust(chain), host, clock.instant()));
+    /** The one of the whole handshake first, and no certificate twice. */
+    private List<SeenChain> chains(List<X509Certificate> whole, List<List<X509Certificate>> inClear, Host host) {
+        Map<X509Certificate, SeenChain> all = new LinkedHashMap<>();
+        Stream.concat(Stream.of(whole), inClear.stream())
+                .filter(chain -> !chain.isEmpty())
+                .forEach(chain -> all.computeIfAbsent(chain.get(0), own -> seen(chain, host)));
+        return List.copyOf(all.values());
     }
 
-    private static ServerFacts facts(Sight sight, Optional<SeenChain> seen, Optional<HttpAnswer> page) {
+    private SeenChain seen(List<X509Certificate> chain, Host host) {
+        return new SeenChain(chain, visitor.distrust(chain), host, clock.instant());
+    }
+
+    private static ServerFacts facts(Sight sight, List<SeenChain> seen, Optional<HttpAnswer> page) {
         return new ServerFacts(
                 sight.offers(),
                 sight.keys(),
-                seen.map(SeenChain::facts),
+                seen.stream().map(SeenChain::facts).toList(),
                 sight.compression(),
                 sight.secureRenegotiation(),
                 sight.fallbackRefused(),
                 page.map(StrictTransport::seconds).orElse(0L));
     }
 
-    private static TlsSummary summary(Sight sight, Rating rating, ServerFacts facts, Optional<SeenChain> seen) {
+    private static TlsSummary summary(Sight sight, Rating rating, ServerFacts facts, List<SeenChain> seen) {
         return new TlsSummary(
                 rating.letter().toString(),
                 rating.security().toString(),
@@ -121,7 +131,7 @@ final class TlsExamination {
                 facts.suites().map(CipherSuite::name).toList(),
                 sight.keys().stream().map(EphemeralKey::label).toList(),
                 sight.ownPreference(),
-                seen.map(SeenChain::summary),
+                seen.stream().findFirst().map(SeenChain::summary),
                 rating.reasons().stream().map(Reason::toString).toList());
     }
 }

@@ -40,7 +40,9 @@ final class TlsFindings {
         suites();
         forwardSecrecy();
         keyExchange();
-        facts.certificate().ifPresent(this::certificate);
+        if (!facts.certificates().isEmpty()) {
+            certificates();
+        }
         grade();
     }
 
@@ -80,13 +82,22 @@ final class TlsFindings {
         say(TlsChecks.WEAK_KEY_EXCHANGE, weak, severity(insecure), "key exchange: ", TlsAdvice.KEY_EXCHANGE);
     }
 
-    private void certificate(CertificateFacts certificate) {
-        boolean insecure = certificate.strength() < INSECURE_BITS || certificate.isSignedInsecurely();
-        boolean weak =
-                certificate.strength() < WEAK_BITS || certificate.isSignedInsecurely() || certificate.isSignedWeakly();
-        List<String> seen =
-                weak ? List.of("key " + certificate.key(), "signatures " + certificate.signatures()) : List.of();
-        say(TlsChecks.WEAK_CERTIFICATE, seen, severity(insecure), "certificate: ", TlsAdvice.CERTIFICATE);
+    private void certificates() {
+        List<CertificateFacts> weak =
+                facts.certificates().stream().filter(TlsFindings::isWeak).toList();
+        List<String> seen = weak.stream()
+                .map(one -> "key " + one.key() + ", signatures " + one.signatures())
+                .toList();
+        Severity severity = severity(weak.stream().anyMatch(TlsFindings::isInsecure));
+        say(TlsChecks.WEAK_CERTIFICATE, seen, severity, "certificate: ", TlsAdvice.CERTIFICATE);
+    }
+
+    private static boolean isInsecure(CertificateFacts one) {
+        return one.strength() < INSECURE_BITS || one.isSignedInsecurely();
+    }
+
+    private static boolean isWeak(CertificateFacts one) {
+        return isInsecure(one) || one.strength() < WEAK_BITS || one.isSignedWeakly();
     }
 
     /** Trust and name have findings of their own, so they are left aside. */

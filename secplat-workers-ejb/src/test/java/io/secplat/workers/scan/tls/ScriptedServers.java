@@ -45,6 +45,25 @@ final class ScriptedServers {
                         STEP_DOWN,
                         HSTS),
                 scripted(
+                        "SSL 3.0 with RC4 first and CBC that TLS 1.2 takes as well",
+                        (server, all) -> server.speaks(Protocol.TLS_1_2, SCRIPTED_GCM, "RSA_WITH_AES_128_CBC_SHA")
+                                .speaks(Protocol.SSL_3, "RSA_WITH_RC4_128_SHA", "RSA_WITH_AES_128_CBC_SHA"),
+                        "C",
+                        "SSL 3.0 is offered",
+                        "SSL 3.0 with CBC suites is open to POODLE",
+                        RC4,
+                        STEP_DOWN,
+                        HSTS),
+                scripted(
+                        "a short key in the second certificate",
+                        (server, all) -> server.speaks(
+                                        Protocol.TLS_1_2, "ECDHE_ECDSA_WITH_AES_128_GCM_SHA256", SCRIPTED_GCM)
+                                .showsForEcdsa(all.chain("ec"))
+                                .shows(all.chain("rsa1024")),
+                        "B",
+                        "the certificate's key is below 2048 bits",
+                        HSTS),
+                scripted(
                         "SSL 3.0 behind TLS_FALLBACK_SCSV",
                         (server, all) -> server.speaks(Protocol.TLS_1_2, SCRIPTED_GCM)
                                 .speaks(Protocol.SSL_3, "RSA_WITH_AES_128_CBC_SHA")

@@ -6,8 +6,8 @@ import io.secplat.workers.scan.tls.rating.Offer;
 import io.secplat.workers.scan.tls.rating.Protocol;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,17 +20,16 @@ final class Notes {
 
     private final Map<Protocol, List<CipherSuite>> suites = new TreeMap<>(Comparator.reverseOrder());
     private final Set<EphemeralKey> keys = new LinkedHashSet<>();
-    private List<X509Certificate> chain = List.of();
+    private final Map<X509Certificate, List<X509Certificate>> chains = new LinkedHashMap<>();
     private boolean compression;
     private Optional<Boolean> secureRenegotiation = Optional.empty();
-    Optional<Boolean> fallbackRefused = Optional.empty();
-    Optional<Boolean> ownPreference = Optional.empty();
-    boolean complete = true;
 
     void add(ServerFlight flight) {
         add(flight.version(), List.of(flight.suite()));
         flight.key().ifPresent(keys::add);
-        chain = chain.isEmpty() ? flight.chain() : chain;
+        if (!flight.chain().isEmpty() && chains.size() < Sight.MOST_CHAINS) {
+            chains.putIfAbsent(flight.chain().get(0), flight.chain());
+        }
         compression |= flight.hello().compressed();
         if (flight.version() != Protocol.TLS_1_3) {
             boolean safe = flight.hello().secureRenegotiation();
@@ -42,8 +41,9 @@ final class Notes {
         suites.computeIfAbsent(version, none -> new ArrayList<>()).addAll(more);
     }
 
-    boolean isEmpty() {
-        return suites.isEmpty();
+    /** What was agreed on in that version. */
+    List<CipherSuite> of(Protocol version) {
+        return suites.getOrDefault(version, List.of());
     }
 
     /** What was agreed on in whatever version. */
@@ -59,18 +59,18 @@ final class Notes {
                 .toList();
     }
 
-    /** The versions with a handshake of this shape, newest first: all but SSL 2.0. */
+    /** The versions with a handshake of one shape, newest first: all but SSL 2.0. */
     List<Offer> comparable() {
         return offers().stream()
                 .filter(offer -> offer.version() != Protocol.SSL_2)
                 .toList();
     }
 
-    Sight sight(int connections) {
+    Sight sight(Optional<Boolean> ownPreference, Optional<Boolean> fallbackRefused, boolean complete, int connections) {
         return new Sight(
                 offers(),
-                List.copyOf((Collection<EphemeralKey>) keys),
-                chain,
+                List.copyOf(keys),
+                List.copyOf(chains.values()),
                 compression,
                 secureRenegotiation,
                 fallbackRefused,

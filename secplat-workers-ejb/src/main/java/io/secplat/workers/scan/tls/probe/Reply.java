@@ -9,15 +9,10 @@ sealed interface Reply {
     /**
      * It said no: by an alert, by closing, or by what is no TLS.
      *
-     * @param reason for people
      * @param stepDown whether it called the greeting a needless step down
      */
-    record Refused(String reason, boolean stepDown) implements Reply {}
+    record Refused(boolean stepDown) implements Reply {}
 
-    /**
-     * Nobody knows what it would have said.
-     *
-     * @param reason for people
-     */
-    record Unknown(String reason) implements Reply {}
+    /** Nobody knows what it would have said. */
+    record Unknown() implements Reply {}
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
  *
  * @param offers its versions, newest first; empty when it chose nothing
  * @param keys the key exchanges it made, each once
- * @param chain the first chain it sent in clear; empty when there was none
+ * @param chains those it sent in clear, at most {@value #MOST_CHAINS}, each once by the host's own certificate
  * @param compression whether it agreed to compress
  * @param secureRenegotiation whether each answer before TLS 1.3 named RFC 5746; empty without such an answer
  * @param fallbackRefused whether it refused a needless step down; empty where this was not asked or not answered
@@ -22,7 +22,7 @@ import java.util.Optional;
 public record Sight(
         List<Offer> offers,
         List<EphemeralKey> keys,
-        List<X509Certificate> chain,
+        List<List<X509Certificate>> chains,
         boolean compression,
         Optional<Boolean> secureRenegotiation,
         Optional<Boolean> fallbackRefused,
@@ -30,9 +30,12 @@ public record Sight(
         boolean complete,
         int connections) {
 
+    /** Servers have one certificate, or one for each kind of key. */
+    public static final int MOST_CHAINS = 4;
+
     public Sight {
         offers = List.copyOf(offers);
         keys = List.copyOf(keys);
-        chain = List.copyOf(chain);
+        chains = List.copyOf(chains);
     }
 }

@@ -20,7 +20,6 @@ final class Rules {
     private static final int INSECURE_BITS = 1_024;
     private static final int WEAK_BITS = 2_048;
     private static final String INSECURE_SIGNATURE = "a certificate is signed with MD2, MD4 or MD5";
-
     private static final String INSECURE_KEY = "the certificate's key is below 1024 bits";
 
     private record Rule(Reason reason, Predicate<ServerFacts> broken) {}
@@ -121,6 +120,6 @@ final class Rules {
     }
 
     private static boolean is(ServerFacts seen, Predicate<CertificateFacts> fault) {
-        return seen.certificate().filter(fault).isPresent();
+        return seen.certificates().stream().anyMatch(fault);
     }
 }

@@ -46,7 +46,7 @@ public record Score(double protocol, int keyExchange, double cipher) {
         }
         int weakest = IntStream.concat(
                         facts.keys().stream().mapToInt(EphemeralKey::strength),
-                        facts.certificate().stream().mapToInt(CertificateFacts::strength))
+                        facts.certificates().stream().mapToInt(CertificateFacts::strength))
                 .map(Score::key)
                 .min()
                 .orElse(100);

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
  *
  * @param offers its versions, newest first, at least one
  * @param keys the key exchanges that it made
- * @param certificate empty when it sent none, as with anonymous suites
+ * @param certificates the one that it prefers first; none when it sent none, as with anonymous suites
  * @param compression whether it agreed to compress
  * @param secureRenegotiation whether it knows RFC 5746; empty where there is no version that needs it
  * @param fallbackRefused whether it refuses a needless step down (RFC 7507); empty where this was not asked
@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 public record ServerFacts(
         List<Offer> offers,
         List<EphemeralKey> keys,
-        Optional<CertificateFacts> certificate,
+        List<CertificateFacts> certificates,
         boolean compression,
         Optional<Boolean> secureRenegotiation,
         Optional<Boolean> fallbackRefused,
@@ -30,6 +30,7 @@ public record ServerFacts(
     public ServerFacts {
         offers = List.copyOf(offers);
         keys = List.copyOf(keys);
+        certificates = List.copyOf(certificates);
     }
 
     public boolean speaks(Protocol... versions) {
@@ -83,6 +84,6 @@ public record ServerFacts(
     }
 
     boolean hasKeyBelow(int bits) {
-        return certificate.filter(facts -> facts.strength() < bits).isPresent();
+        return certificates.stream().anyMatch(facts -> facts.strength() < bits);
     }
 }

@@ -33,7 +33,7 @@ class RatingTest {
                         offer(Protocol.TLS_1_2, STRONG, "TLS_RSA_WITH_AES_128_CBC_SHA"),
                         offer(Protocol.SSL_3, "TLS_RSA_WITH_DES_CBC_SHA")),
                 List.of(),
-                Optional.of(certificate(2_048)),
+                List.of(certificate(2_048)),
                 false,
                 Optional.of(true),
                 Optional.of(true),
@@ -48,7 +48,7 @@ class RatingTest {
         ServerFacts facts = new ServerFacts(
                 List.of(offer(Protocol.TLS_1_2, STRONG), offer(Protocol.TLS_1_1, STRONG)),
                 List.of(),
-                Optional.of(certificate(2_048)),
+                List.of(certificate(2_048)),
                 false,
                 Optional.of(true),
                 Optional.of(true),
@@ -70,7 +70,7 @@ class RatingTest {
         ServerFacts facts = new ServerFacts(
                 List.of(offer(Protocol.TLS_1_2, STRONG)),
                 List.of(new EphemeralKey("DH", 1_024, false), new EphemeralKey("ECDH", 3_072, true)),
-                Optional.of(certificate(4_096)),
+                List.of(certificate(4_096)),
                 false,
                 Optional.of(true),
                 Optional.empty(),
@@ -124,7 +124,7 @@ class RatingTest {
         return new ServerFacts(
                 List.of(offer(Protocol.TLS_1_2, suites)),
                 List.of(),
-                Optional.of(certificate(bits)),
+                List.of(certificate(bits)),
                 false,
                 Optional.of(true),
                 Optional.empty(),
@@ -135,7 +135,7 @@ class RatingTest {
         return new ServerFacts(
                 List.of(offer(Protocol.TLS_1_2, STRONG)),
                 List.of(),
-                Optional.of(certificate),
+                List.of(certificate),
                 false,
                 Optional.of(true),
                 Optional.empty(),
