@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of an authority made for one test, by the JDK's keytool. */
 public final class TestCertificates {
@@ -21,6 +22,7 @@ public final class TestCertificates {
     private static final String RSA_AUTHORITY = "rsa-authority";
 
     private final Path store;
+    private @Nullable KeyStore loaded;
 
     private TestCertificates(Path store) {
         this.store = store;
@@ -142,7 +144,17 @@ public final class TestCertificates {
                 .toList();
     }
 
-    private KeyStore load() throws IOException, GeneralSecurityException {
+    /** Reading a key store takes long, since its password is stretched. */
+    private synchronized KeyStore load() throws IOException, GeneralSecurityException {
+        KeyStore known = loaded;
+        if (known == null) {
+            known = read();
+            loaded = known;
+        }
+        return known;
+    }
+
+    private KeyStore read() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -154,7 +166,8 @@ public final class TestCertificates {
         keytool(CURVE, arguments);
     }
 
-    private void keytool(List<String> key, String... arguments) throws IOException, InterruptedException {
+    private synchronized void keytool(List<String> key, String... arguments) throws IOException, InterruptedException {
+        loaded = null;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         command.add("-genkeypair");
