@@ -12,10 +12,10 @@ final class StrictTransport {
 
     private StrictTransport() {}
 
-    /** Seconds; 0 when the answer does not say so. */
+    /** Seconds; 0 when the answer does not say so, or says it over plain HTTP, where nobody listens. */
     static long seconds(HttpAnswer answer) {
         Matcher maxAge =
                 MAX_AGE.matcher(answer.header("Strict-Transport-Security").orElse(""));
-        return maxAge.find() ? Long.parseLong(maxAge.group(1)) : 0;
+        return answer.url().secure() && maxAge.find() ? Long.parseLong(maxAge.group(1)) : 0;
     }
 }

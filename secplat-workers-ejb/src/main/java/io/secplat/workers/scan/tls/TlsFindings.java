@@ -11,6 +11,7 @@ import io.secplat.workers.scan.tls.rating.Offer;
 import io.secplat.workers.scan.tls.rating.Protocol;
 import io.secplat.workers.scan.tls.rating.Rating;
 import io.secplat.workers.scan.tls.rating.Reason;
+import io.secplat.workers.scan.tls.rating.Score;
 import io.secplat.workers.scan.tls.rating.ServerFacts;
 import java.util.List;
 import java.util.function.Predicate;
@@ -111,10 +112,15 @@ final class TlsFindings {
                         reason.cap().isWorseThan(Letter.B) && !reason.cap().isWorseThan(Letter.F))
                 .map(Reason::toString)
                 .toList();
-        String score = "grade " + rating.security() + ", score "
-                + Math.round(rating.score().total()) + "; ";
         Severity severity = rating.security() == Letter.C ? Severity.MEDIUM : Severity.HIGH;
-        report.failed(TlsChecks.POOR_GRADE, severity, score + shown(reasons), TlsAdvice.GRADE);
+        report.failed(TlsChecks.POOR_GRADE, severity, numbers() + shown(reasons), TlsAdvice.GRADE);
+    }
+
+    private String numbers() {
+        Score score = rating.score();
+        return "grade " + rating.security() + ", score " + Math.round(score.total()) + " (protocol "
+                + Math.round(score.protocol()) + ", key exchange " + score.keyExchange() + ", cipher "
+                + Math.round(score.cipher()) + "); ";
     }
 
     private static Severity severity(boolean insecure) {

@@ -91,7 +91,7 @@ public record CipherSuite(int code, String name) {
         return name.contains("CHACHA20") ? 256 : bits.find() ? Integer.parseInt(bits.group(1)) : 128;
     }
 
-    /** Whether a client that knows better would rather not have it: nothing but encryption of today is strong. */
+    /** Whether it can be broken, or hides nothing, or from nobody in particular. */
     public boolean isWeak() {
         return isAnonymous() || isNull() || isExport() || isRc4() || hasSmallBlocks();
     }

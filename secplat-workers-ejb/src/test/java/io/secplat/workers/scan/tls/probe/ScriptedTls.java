@@ -23,6 +23,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /** A server on this machine that answers greetings with the bytes of a real one, up to its ServerHelloDone, and no further. */
 public final class ScriptedTls implements Closeable {
 
+    private static final int HANDSHAKE = 22;
+
     private final ServerSocket server;
     private final AtomicInteger greetings = new AtomicInteger();
     private final Map<Protocol, List<CipherSuite>> versions = new EnumMap<>(Protocol.class);
@@ -131,7 +133,7 @@ public final class ScriptedTls implements Closeable {
         while (!server.isClosed()) {
             try (Socket client = server.accept()) {
                 greetings.incrementAndGet();
-                client.setSoTimeout(200);
+                client.setSoTimeout(5_000);
                 OutputStream out = client.getOutputStream();
                 out.write(answer(new DataInputStream(client.getInputStream())));
                 out.flush();
@@ -150,6 +152,9 @@ public final class ScriptedTls implements Closeable {
             return versions.containsKey(Protocol.SSL_2)
                     ? ServerBytes.ssl2(versions.get(Protocol.SSL_2))
                     : ServerBytes.alert(70);
+        }
+        if (first != HANDSHAKE) {
+            return ServerBytes.alert(10);
         }
         in.skipNBytes(2);
         byte[] message = new byte[in.readUnsignedShort()];

@@ -105,7 +105,7 @@ class TlsProbeTest {
     void a_server_that_drips_or_says_nothing_is_left_after_three_silences() throws Exception {
         for (OddServer.Manner manner : List.of(OddServer.Manner.SILENT, OddServer.Manner.DRIPPING)) {
             try (OddServer server = new OddServer(manner)) {
-                Sight sight = look(server.port());
+                Sight sight = look(server.port(), SHORT);
 
                 assertThat(sight.offers()).as(manner.toString()).isEmpty();
                 assertThat(sight.complete()).isFalse();
@@ -160,12 +160,16 @@ class TlsProbeTest {
     }
 
     private Sight look(int port) throws InterruptedException {
+        return look(port, TimeLimits.DEFAULT);
+    }
+
+    private Sight look(int port, TimeLimits limits) throws InterruptedException {
         Visitor visitor = LocalSite.visitor(TrustedRoots.of(List.of()));
         Endpoint endpoint = Endpoint.parse("localhost:" + port);
         Line line = new Line() {
             @Override
             public <T> T ask(byte[] greeting, Reader<T> reader) throws IOException, InterruptedException {
-                return visitor.ask(endpoint, greeting, SHORT, reader::read);
+                return visitor.ask(endpoint, greeting, limits, reader::read);
             }
         };
         return new TlsProbe(line, Optional.of("localhost"), Clock.systemUTC(), log::add).look();
