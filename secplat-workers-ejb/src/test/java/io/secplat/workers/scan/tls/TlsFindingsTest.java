@@ -73,7 +73,8 @@ class TlsFindingsTest {
                 .containsEntry("No forward secrecy", Severity.MEDIUM)
                 .containsEntry("TLS grade below B", Severity.HIGH);
         assertThat(evidence(report, TlsChecks.POOR_GRADE.keyTitle()))
-                .startsWith("grade F, score 71 (protocol 40, key exchange 90, cipher 80); F: SSL 2.0 is offered (2009c)")
+                .startsWith(
+                        "grade F, score 71 (protocol 40, key exchange 90, cipher 80); F: SSL 2.0 is offered (2009c)")
                 .hasSizeLessThanOrEqualTo(Finding.LONGEST_EVIDENCE);
     }
 
