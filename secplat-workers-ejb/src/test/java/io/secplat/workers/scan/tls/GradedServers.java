@@ -1,10 +1,17 @@
 package io.secplat.workers.scan.tls;
 
 import io.secplat.guard.TestCertificates;
+import io.secplat.guard.TrustedRoots;
+import io.secplat.workers.scan.LocalSite;
+import io.secplat.workers.scan.ScanLog;
+import io.secplat.workers.scan.ScanReport;
+import io.secplat.workers.scan.ScanTarget;
 import io.secplat.workers.scan.tls.probe.ScriptedTls;
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -97,6 +104,12 @@ final class GradedServers {
                 .rsa("rsa4096", 4_096, "SHA384withRSA")
                 .rsa("sha1", 2_048, "SHA1withRSA")
                 .rsa("md5", 2_048, "MD5withRSA");
+    }
+
+    /** A scan of that port of this machine. */
+    static ScanReport scan(int port, TrustedRoots roots, ScanLog log) throws InterruptedException {
+        ScanTarget target = new ScanTarget(LocalSite.ASSET, "localhost", Optional.of(port), Optional.empty());
+        return new TlsHeadersScanner(LocalSite.visitor(roots), Clock.systemUTC()).scan(target, log);
     }
 
     static Row jdk(String name, Jsse server, String grade, String... reasons) {

@@ -7,18 +7,15 @@ import io.secplat.guard.TestCertificates;
 import io.secplat.workers.scan.Finding;
 import io.secplat.workers.scan.LocalSite;
 import io.secplat.workers.scan.ScanReport;
-import io.secplat.workers.scan.ScanTarget;
 import io.secplat.workers.scan.tls.probe.ScriptedTls;
 import io.secplat.workers.scan.tls.rating.CipherSuite;
 import io.secplat.workers.scan.tls.rating.CipherSuites;
 import io.secplat.workers.scan.tls.rating.Protocol;
 import java.math.BigInteger;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -130,10 +127,7 @@ class TlsFindingsTest {
 
     private ScanReport scan(ScriptedTls scripted) throws Exception {
         try (ScriptedTls server = scripted.start()) {
-            ScanTarget target =
-                    new ScanTarget(LocalSite.ASSET, "localhost", Optional.of(server.port()), Optional.empty());
-            return new TlsHeadersScanner(LocalSite.visitor(certificates.roots()), Clock.systemUTC())
-                    .scan(target, log::add);
+            return GradedServers.scan(server.port(), certificates.roots(), log::add);
         }
     }
 

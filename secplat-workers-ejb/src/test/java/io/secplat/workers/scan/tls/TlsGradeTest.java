@@ -3,15 +3,10 @@ package io.secplat.workers.scan.tls;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.guard.TestCertificates;
-import io.secplat.workers.scan.LocalSite;
-import io.secplat.workers.scan.ScanReport;
-import io.secplat.workers.scan.ScanTarget;
 import io.secplat.workers.scan.TlsSummary;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
@@ -50,17 +45,14 @@ class TlsGradeTest {
     @MethodSource("servers")
     void a_server_gets_the_grade_of_its_configuration_and_the_reasons_for_it(GradedServers.Row row) throws Exception {
         try (GradedServers.Opened server = row.open(certificates, process)) {
-            TlsSummary tls = scan(server.port()).tls().orElseThrow(() -> new AssertionError(log.toString()));
+            TlsSummary tls = GradedServers.scan(server.port(), certificates.roots(), log::add)
+                    .tls()
+                    .orElseThrow(() -> new AssertionError(log.toString()));
 
             assertThat(reasons(tls)).as(tls + " " + log).isEqualTo(row.reasons());
             assertThat(tls.grade()).as(tls.toString()).isEqualTo(row.grade());
             assertThat(tls.complete()).as(log.toString()).isTrue();
         }
-    }
-
-    private ScanReport scan(int port) throws Exception {
-        ScanTarget target = new ScanTarget(LocalSite.ASSET, "localhost", Optional.of(port), Optional.empty());
-        return new TlsHeadersScanner(LocalSite.visitor(certificates.roots()), Clock.systemUTC()).scan(target, log::add);
     }
 
     private static Set<String> reasons(TlsSummary tls) {
