@@ -32,16 +32,18 @@ public final class GuardedConnection implements AutoCloseable {
         return Optional.ofNullable(tls);
     }
 
-    InputStream input() throws IOException {
+    /** What the peer says; an end of the time shows as any failure of a closed socket, see {@link #explained}. */
+    public InputStream input() throws IOException {
         return socket.getInputStream();
     }
 
-    OutputStream output() throws IOException {
+    /** What the peer is told. */
+    public OutputStream output() throws IOException {
         return socket.getOutputStream();
     }
 
     /** The failure as the caller should see it: one that came from the end of the time is a SocketTimeoutException. */
-    IOException explained(IOException failure) {
+    public IOException explained(IOException failure) {
         return explained(failure, watch);
     }
 

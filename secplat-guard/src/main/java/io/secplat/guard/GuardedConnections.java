@@ -7,8 +7,10 @@ import java.net.InetSocketAddress;
 import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.security.cert.X509Certificate;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -25,6 +27,7 @@ public final class GuardedConnections implements AutoCloseable {
 
     private final TargetGuard guard;
     private final TlsHandshake handshake;
+    private final ChainVerifier chains;
     private final Pace pace;
     private final Watchdog watchdog = new Watchdog();
 
@@ -36,6 +39,7 @@ public final class GuardedConnections implements AutoCloseable {
     public GuardedConnections(TargetGuard guard, TrustedRoots roots, Clock clock, Pace pace) {
         this.guard = guard;
         this.handshake = new TlsHandshake(roots, clock);
+        this.chains = new ChainVerifier(roots, clock);
         this.pace = pace;
     }
 
@@ -73,6 +77,14 @@ public final class GuardedConnections implements AutoCloseable {
             dialed.giveUp();
             throw GuardedConnection.explained(e, dialed.watch());
         }
+    }
+
+    /**
+     * Why a chain that was seen on the wire, the host's own certificate first, is not believed; empty when it is. Its name and
+     * the end of the host's own certificate are not looked at.
+     */
+    public Optional<String> distrust(List<X509Certificate> chain) {
+        return chains.distrust(chain);
     }
 
     private record Dialed(Socket socket, Watchdog.Watch watch) {

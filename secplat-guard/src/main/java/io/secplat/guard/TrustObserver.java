@@ -67,12 +67,12 @@ final class TrustObserver extends X509ExtendedTrustManager {
         }
     }
 
-    private static Instant lastValid(X509Certificate own, Instant now) {
+    static Instant lastValid(X509Certificate own, Instant now) {
         Instant end = own.getNotAfter().toInstant();
         return now.isAfter(end) ? end : now;
     }
 
-    private static String reason(CertificateException failure) {
+    static String reason(GeneralSecurityException failure) {
         Throwable root = failure;
         while (root.getCause() != null) {
             root = root.getCause();

@@ -3,6 +3,7 @@ package io.secplat.guard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
@@ -57,6 +58,40 @@ class GuardedTlsTest extends HttpBench {
         assertThat(observe("expired").distrust()).isEmpty();
         assertThat(observe("expired").expiresAt()).isBefore(Clock.systemUTC().instant());
         assertThat(observe("good").distrust()).isEmpty();
+    }
+
+    @Test
+    void a_chain_that_came_without_a_handshake_is_judged_as_one_within() throws Exception {
+        assertThat(connections().distrust(certificates.chain("good"))).isEmpty();
+        assertThat(connections().distrust(certificates.chain("expired"))).isEmpty();
+        assertThat(connections().distrust(certificates.chain("other"))).isEmpty();
+        assertThat(connections().distrust(certificates.chain("nobody")))
+                .hasValueSatisfying(why -> assertThat(why).contains("certification path"));
+        assertThat(connections().distrust(List.of())).contains("no certificate");
+    }
+
+    @Test
+    void bytes_go_to_the_target_and_back() throws Exception {
+        int port = say("hello");
+
+        try (GuardedConnection connection =
+                connections().tcp(Endpoint.parse("localhost:" + port), TimeLimits.DEFAULT)) {
+            connection.output().write('?');
+            assertThat(connection.input().readNBytes(5)).asString().isEqualTo("hello");
+        }
+    }
+
+    @Test
+    void a_peer_that_says_nothing_is_told_as_a_time_out() throws Exception {
+        ServerSocket server = listen();
+        TimeLimits limits = new TimeLimits(Duration.ofMillis(300), Duration.ofMillis(300));
+
+        try (GuardedConnection connection =
+                connections().tcp(Endpoint.parse("localhost:" + server.getLocalPort()), limits)) {
+            assertThatThrownBy(() -> connection.input().read())
+                    .isInstanceOfSatisfying(IOException.class, failure -> assertThat(connection.explained(failure))
+                            .isInstanceOf(SocketTimeoutException.class));
+        }
     }
 
     @Test

@@ -75,10 +75,18 @@ class HttpBench {
     }
 
     private GuardedHttp http(String allowed, TrustedRoots roots, Pace pace) {
+        return new GuardedHttp(connections(allowed, roots, pace));
+    }
+
+    GuardedConnections connections() throws Exception {
+        return connections("127.0.0.0/8", certificates.roots(), Pace.of(Pace.MOST_PER_SECOND));
+    }
+
+    private GuardedConnections connections(String allowed, TrustedRoots roots, Pace pace) {
         TargetGuard guard = new TargetGuard(AllowedNetworks.parse(allowed), this::resolve);
         GuardedConnections connections = new GuardedConnections(guard, roots, Clock.systemUTC(), pace);
         open.add(connections);
-        return new GuardedHttp(connections);
+        return connections;
     }
 
     /** The second question would get another address: a name that is rebound. */

@@ -12,13 +12,17 @@ import java.util.Arrays;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /** Certificates of an authority made for one test, by the JDK's keytool. */
 public final class TestCertificates {
 
     private static final String PASSWORD = "for-tests-only";
+    private static final List<String> CURVE = List.of("-keyalg", "EC", "-groupname", "secp256r1");
+    private static final String RSA_AUTHORITY = "rsa-authority";
 
     private final Path store;
+    private @Nullable KeyStore loaded;
 
     private TestCertificates(Path store) {
         this.store = store;
@@ -26,9 +30,52 @@ public final class TestCertificates {
 
     /** An authority of its own in that folder. */
     public static TestCertificates in(Path folder) throws IOException, InterruptedException {
-        TestCertificates made = new TestCertificates(folder.resolve("certificates.p12"));
+        TestCertificates made = at(folder);
         made.keytool("-alias", "authority", "-dname", "CN=Test authority", "-ext", "bc:c", "-validity", "3650");
         return made;
+    }
+
+    /** Those that were made in that folder before, perhaps by another process. */
+    public static TestCertificates at(Path folder) {
+        return new TestCertificates(folder.resolve("certificates.p12"));
+    }
+
+    /** An authority with an RSA key, for {@link #rsa}. */
+    public TestCertificates rsaAuthority() throws IOException, InterruptedException {
+        keytool(
+                rsaKey(2_048),
+                "-alias",
+                RSA_AUTHORITY,
+                "-dname",
+                "CN=RSA authority",
+                "-ext",
+                "bc:c",
+                "-validity",
+                "3650");
+        return this;
+    }
+
+    /** A certificate for {@code localhost} with an RSA key of so many bits, signed in that way: {@code SHA1withRSA}. */
+    public TestCertificates rsa(String alias, int bits, String signature) throws IOException, InterruptedException {
+        keytool(
+                rsaKey(bits),
+                "-alias",
+                alias,
+                "-dname",
+                "CN=Test server",
+                "-signer",
+                RSA_AUTHORITY,
+                "-sigalg",
+                signature,
+                "-ext",
+                "san=dns:localhost,ip:127.0.0.1",
+                "-validity",
+                "90");
+        return this;
+    }
+
+    private static List<String> rsaKey(int bits) {
+        return List.of("-keyalg", "RSA", "-keysize", String.valueOf(bits));
     }
 
     /** A certificate for {@code localhost} and 127.0.0.1 that the authority signed, valid for days counted from today. */
@@ -80,10 +127,34 @@ public final class TestCertificates {
 
     /** What a client that believes the authority uses. */
     public TrustedRoots roots() throws IOException, GeneralSecurityException {
-        return TrustedRoots.of(List.of((X509Certificate) load().getCertificate("authority")));
+        KeyStore all = load();
+        List<X509Certificate> authorities = new ArrayList<>();
+        for (String alias : List.of("authority", RSA_AUTHORITY)) {
+            if (all.containsAlias(alias)) {
+                authorities.add((X509Certificate) all.getCertificate(alias));
+            }
+        }
+        return TrustedRoots.of(authorities);
     }
 
-    private KeyStore load() throws IOException, GeneralSecurityException {
+    /** What a server with that certificate sends, its own first. */
+    public List<X509Certificate> chain(String alias) throws IOException, GeneralSecurityException {
+        return Arrays.stream(load().getCertificateChain(alias))
+                .map(X509Certificate.class::cast)
+                .toList();
+    }
+
+    /** Reading a key store takes long, since its password is stretched. */
+    private synchronized KeyStore load() throws IOException, GeneralSecurityException {
+        KeyStore known = loaded;
+        if (known == null) {
+            known = read();
+            loaded = known;
+        }
+        return known;
+    }
+
+    private KeyStore read() throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
@@ -92,9 +163,15 @@ public final class TestCertificates {
     }
 
     private void keytool(String... arguments) throws IOException, InterruptedException {
+        keytool(CURVE, arguments);
+    }
+
+    private synchronized void keytool(List<String> key, String... arguments) throws IOException, InterruptedException {
+        loaded = null;
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
-        command.addAll(List.of("-genkeypair", "-keyalg", "EC", "-groupname", "secp256r1"));
+        command.add("-genkeypair");
+        command.addAll(key);
         command.addAll(List.of("-keystore", store.toString(), "-storetype", "PKCS12", "-storepass", PASSWORD));
         command.addAll(Arrays.asList(arguments));
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

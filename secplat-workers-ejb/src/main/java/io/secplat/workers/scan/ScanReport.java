@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param checkedKeys the keys of all checks that really ran, those of the findings among them. A check that could not run,
  *     such as a header check of a host that does not answer, is not here, so that its old finding stays open.
  * @param tlsVersion the version that was agreed on, where TLS was looked at
+ * @param tls what the server offers and its grade, where that was found out
  */
-public record ScanReport(List<Finding> findings, Set<String> checkedKeys, Optional<String> tlsVersion) {
+public record ScanReport(
+        List<Finding> findings, Set<String> checkedKeys, Optional<String> tlsVersion, Optional<TlsSummary> tls) {
 
     public ScanReport {
         findings = List.copyOf(findings);
@@ -35,6 +37,7 @@ public record ScanReport(List<Finding> findings, Set<String> checkedKeys, Option
         private final List<Finding> findings = new ArrayList<>();
         private final Set<String> checked = new LinkedHashSet<>();
         private @Nullable String tlsVersion;
+        private @Nullable TlsSummary tls;
 
         private Draft(AssetKey asset) {
             this.asset = asset;
@@ -63,8 +66,13 @@ public record ScanReport(List<Finding> findings, Set<String> checkedKeys, Option
             return this;
         }
 
+        public Draft tls(TlsSummary summary) {
+            tls = summary;
+            return this;
+        }
+
         public ScanReport done() {
-            return new ScanReport(findings, checked, Optional.ofNullable(tlsVersion));
+            return new ScanReport(findings, checked, Optional.ofNullable(tlsVersion), Optional.ofNullable(tls));
         }
     }
 }

@@ -10,8 +10,13 @@ import io.secplat.guard.TargetUrl;
 import io.secplat.guard.TimeLimits;
 import io.secplat.guard.TlsPeer;
 import io.secplat.guard.TlsTrust;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.security.cert.X509Certificate;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * How scanners speak to a target: through the guard, telling the log. A target that the guard refuses ends the scan with
@@ -63,6 +68,38 @@ public final class Visitor {
             Visit.Silent silent = silent(e, what, log);
             return new Handshake.Fails(silent.reason(), silent.cause());
         }
+    }
+
+    /** Reads what a target answers. */
+    @FunctionalInterface
+    public interface Reader<T> {
+        T read(InputStream answer) throws IOException;
+    }
+
+    /** Says these bytes to the target over TCP and reads the answer; failures are those of {@link GuardedConnections}. */
+    public <T> T ask(Endpoint endpoint, byte[] bytes, TimeLimits limits, Reader<T> reader)
+            throws IOException, InterruptedException {
+        stopIfAsked();
+        try (GuardedConnection connection = connections.tcp(endpoint, limits)) {
+            return converse(connection, bytes, reader);
+        } catch (TargetRefusedException e) {
+            throw new ScanFailedException(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static <T> T converse(GuardedConnection connection, byte[] bytes, Reader<T> reader) throws IOException {
+        try {
+            connection.output().write(bytes);
+            connection.output().flush();
+            return reader.read(new BufferedInputStream(connection.input()));
+        } catch (IOException e) {
+            throw connection.explained(e);
+        }
+    }
+
+    /** Why a chain that was seen is not believed, see {@link GuardedConnections#distrust}. */
+    public Optional<String> distrust(List<X509Certificate> chain) {
+        return connections.distrust(chain);
     }
 
     /** What came of a TLS handshake. */

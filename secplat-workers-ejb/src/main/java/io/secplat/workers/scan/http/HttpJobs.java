@@ -74,6 +74,7 @@ public final class HttpJobs implements Jobs {
                         report.checkedKeys().stream().sorted().toList())
                 .put("findings", report.findings().size());
         report.tlsVersion().ifPresent(version -> summary.put("tls_version", version));
+        report.tls().ifPresent(tls -> summary.put("tls", TlsJson.of(tls)));
         complete(lease, body(lease).put("status", JobStatus.DONE.wire()).put("summary", summary.build()));
     }
 

@@ -31,10 +31,12 @@ public final class TlsHeadersScanner implements Scanner {
 
     private final Visitor visitor;
     private final Clock clock;
+    private final TlsExamination examination;
 
     public TlsHeadersScanner(Visitor visitor, Clock clock) {
         this.visitor = visitor;
         this.clock = clock;
+        this.examination = new TlsExamination(visitor, clock);
     }
 
     @Override
@@ -48,7 +50,9 @@ public final class TlsHeadersScanner implements Scanner {
         Visitor.Handshake handshake = visitor.handshake(target.url(true).endpoint(), log);
         if (handshake instanceof Visitor.Handshake.Stands stands) {
             connected(stands.peer(), report);
-            judge(visitor.get(Visitor.page(target.url(true)), log), report);
+            Visit page = visitor.get(Visitor.page(target.url(true)), log);
+            judge(page, report);
+            examination.examine(target, stands.peer().chain(), page, report, log);
         } else if (handshake instanceof Visitor.Handshake.Fails fails) {
             unconnected(target, fails, report, log);
         }
@@ -75,6 +79,7 @@ public final class TlsHeadersScanner implements Scanner {
                     Severity.MEDIUM,
                     evidence,
                     "Check that the host is up, that its HTTPS port is open to the scanner, and that it offers TLS 1.2 or 1.3.");
+            examination.examineUnknown(target, fails.cause(), report, log);
         }
     }
 

@@ -13,12 +13,15 @@ import io.secplat.workers.scan.Claim;
 import io.secplat.workers.scan.Lease;
 import io.secplat.workers.scan.LeaseLostException;
 import io.secplat.workers.scan.ScanReport;
+import io.secplat.workers.scan.TlsSummary;
 import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HttpJobsTest {
@@ -130,6 +133,44 @@ class HttpJobsTest {
                                 + "\"tls_version\":\"1.3\"}} web-7Qd2",
                         "POST /jobs/7/complete {\"lease_token\":\"t-1\",\"status\":\"failed\",\"error\":"
                                 + "\"Target refused\"} web-7Qd2");
+    }
+
+    @Test
+    void a_graded_tls_server_is_told_in_the_summary() throws Exception {
+        TlsSummary.Certificate certificate = new TlsSummary.Certificate(
+                "CN=a",
+                "CN=b",
+                List.of("a.example"),
+                Instant.parse("2026-03-01T00:00:00Z"),
+                30,
+                "RSA 2048 bits",
+                List.of("SHA256withRSA"),
+                Optional.of("no path"),
+                true);
+        TlsSummary tls = new TlsSummary(
+                "T",
+                "A",
+                94,
+                true,
+                List.of("TLS 1.3"),
+                List.of("TLS_AES_128_GCM_SHA256"),
+                List.of("ECDH x25519"),
+                Optional.empty(),
+                Optional.of(certificate),
+                List.of("T: the certificate is not trusted (Certificate inspection)"));
+
+        jobs.done(LEASE, ScanReport.of(new AssetKey("billing-web")).tls(tls).done());
+
+        assertThat(sent)
+                .containsExactly("POST /jobs/7/complete {\"lease_token\":\"t-1\",\"status\":\"done\",\"summary\":"
+                        + "{\"checked_finding_keys\":[],\"findings\":0,\"tls\":{\"grade\":\"T\","
+                        + "\"grade_trust_ignored\":\"A\",\"score\":94,\"complete\":true,\"protocols\":[\"TLS 1.3\"],"
+                        + "\"suites\":[\"TLS_AES_128_GCM_SHA256\"],\"key_exchanges\":[\"ECDH x25519\"],"
+                        + "\"server_preference\":null,\"certificate\":{\"subject\":\"CN=a\",\"issuer\":\"CN=b\","
+                        + "\"names\":[\"a.example\"],\"expires_at\":\"2026-03-01T00:00:00Z\",\"days_left\":30,"
+                        + "\"key\":\"RSA 2048 bits\",\"signatures\":[\"SHA256withRSA\"],\"trusted\":false,"
+                        + "\"distrust\":\"no path\",\"name_matches\":true},"
+                        + "\"reasons\":[\"T: the certificate is not trusted (Certificate inspection)\"]}}} web-7Qd2");
     }
 
     private static ApiAnswer accepted(String json) {

@@ -173,6 +173,10 @@ class TlsHeadersScannerTest {
     }
 
     private static Stream<Check> everyCheck() {
+        return Stream.of(headersAndCertificate(), TlsChecks.examined().stream()).flatMap(checks -> checks);
+    }
+
+    private static Stream<Check> headersAndCertificate() {
         return Stream.concat(
                 Stream.of(
                         TlsChecks.NO_HTTPS,
