@@ -1,0 +1,43 @@
+package io.secplat.workers.scan.headers.scripts;
+
+import io.secplat.workers.scan.headers.seen.PageScript;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Where a script is loaded from. */
+public sealed interface ScriptOrigin {
+
+    /** From the site itself, or from within the page. */
+    record Own() implements ScriptOrigin {}
+
+    /** From {@code //host/}, by whichever scheme the page has. */
+    record AnyScheme() implements ScriptOrigin {}
+
+    /** From an address in full. */
+    record Absolute(boolean secure, String host) implements ScriptOrigin {}
+
+    /** From nowhere: there is no source, or a browser cannot read it. */
+    record Nowhere() implements ScriptOrigin {}
+
+    Pattern ANY_SCHEME = Pattern.compile("//[^/].*", Pattern.DOTALL);
+    Pattern IN_FULL = Pattern.compile("https?://.*", Pattern.DOTALL);
+
+    /** Reads the source of a script on a page with that {@code base}, of which the page's own address is not known. */
+    static ScriptOrigin of(PageScript script, Optional<String> base) {
+        String source = script.source().orElse("");
+        Optional<BrowserUrl> url =
+                BrowserUrl.read(source, base.flatMap(address -> BrowserUrl.read(address, Optional.empty())));
+        return url.map(ScriptOrigin::of).orElseGet(() -> unresolved(source));
+    }
+
+    private static ScriptOrigin of(BrowserUrl url) {
+        return url.isWeb() ? new Absolute(url.scheme().equals("https"), url.host()) : new Own();
+    }
+
+    private static ScriptOrigin unresolved(String source) {
+        if (source.isEmpty() || IN_FULL.matcher(source).matches()) {
+            return new Nowhere();
+        }
+        return ANY_SCHEME.matcher(source).matches() ? new AnyScheme() : new Own();
+    }
+}
