@@ -12,8 +12,7 @@ final class SourceOrder implements Comparator<String> {
 
     static final SourceOrder ROOT = new SourceOrder();
 
-    private static final String ASCII =
-            " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final String ASCII = " _-,;:!?.'\"()[]{}@*/\\&#%`^+<=>|~$0123456789abcdefghijklmnopqrstuvwxyz";
 
     private SourceOrder() {}
 

@@ -7,12 +7,11 @@ import io.secplat.workers.scan.headers.seen.Site;
 import io.secplat.workers.scan.headers.seen.Text;
 import java.util.List;
 import java.util.Optional;
-import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.parser.Parser;
 
-/** Picks from a page what its security depends on. What a template holds is not part of the page. */
+/** Picks from a page what its security depends on. What a template holds is not part of the page, and
+ * browsers with scripts do not read the metadata within {@code noscript}. */
 public final class PageReader {
 
     private static final String POLICY = "content-security-policy";
@@ -26,20 +25,35 @@ public final class PageReader {
 
     /** Reads any text; what is no HTML is a page without elements. */
     public static Page read(String html) {
-        Document document = Jsoup.parse(html);
-        List<Element> metas = metas(html);
+        Element page = parsed(html);
+        List<Element> metas = elements(page, "meta").stream()
+                .filter(meta -> meta.closest("noscript") == null)
+                .toList();
         return new Page(
                 metas.stream().flatMap(meta -> policy(meta).stream()).toList(),
                 metas.stream().flatMap(meta -> referrer(meta).stream()).reduce((earlier, later) -> later),
-                elements(document, "base[href]").stream().findFirst().map(base -> base.attr("href")),
-                elements(document, "script").stream().map(PageReader::script).toList());
+                elements(page, "base[href]").stream().findFirst().map(base -> base.attr("href")),
+                elements(page, "script").stream().map(PageReader::script).toList());
     }
 
-    /** They count wherever they stand, in the body as well: read apart from the document's own structure. */
-    private static List<Element> metas(String html) {
-        Element fragment = new Element("div");
-        Parser.parseFragment(html, new Element("template"), "").forEach(fragment::appendChild);
-        return elements(fragment, "meta");
+    /** Without the frame of html, head and body, so that an element counts wherever it stands. */
+    private static Element parsed(String html) {
+        Element page = fragment(html);
+        page.select("script").stream()
+                .filter(PageReader::isDrawn)
+                .forEach(script -> script.after(fragment(script.data())));
+        return page;
+    }
+
+    private static Element fragment(String html) {
+        Element root = new Element("div");
+        Parser.parseFragment(html, new Element("template"), "").forEach(root::appendChild);
+        return root;
+    }
+
+    /** A script within a drawing is no script of the page, and what it holds is markup to a browser, which jsoup leaves unread. */
+    private static boolean isDrawn(Element script) {
+        return script.tag().namespace().equals(Parser.NamespaceSvg);
     }
 
     private static List<Element> elements(Element root, String query) {
@@ -69,9 +83,9 @@ public final class PageReader {
     }
 
     private static PageScript script(Element script) {
-        boolean drawn = script.tag().namespace().equals(Parser.NamespaceSvg);
-        return new PageScript(
-                drawn ? Optional.empty() : nonEmpty(script.attr("src")), nonEmpty(script.attr("integrity")));
+        Optional<String> source =
+                Optional.of(script.attr("src")).filter(any -> !isDrawn(script) && script.hasAttr("src"));
+        return new PageScript(source, nonEmpty(script.attr("integrity")));
     }
 
     private static Optional<String> nonEmpty(String text) {

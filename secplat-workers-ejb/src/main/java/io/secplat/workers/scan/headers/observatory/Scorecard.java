@@ -32,7 +32,11 @@ public record Scorecard(List<TestResult> results) {
 
     /** {@code A+} to {@code F}. */
     public String grade() {
-        return GRADES.get(Math.min(score(), START) / GRADE_STEP);
+        return grade(score());
+    }
+
+    static String grade(int score) {
+        return GRADES.get(Math.min(score, START) / GRADE_STEP);
     }
 
     public TestResult result(Topic topic) {

@@ -17,6 +17,7 @@ final class BrowserHost {
     private static final Pattern SHAPE = Pattern.compile("(\\[[0-9a-fA-F:.]+]|[^:\\[\\]]+)(?::([0-9]*))?");
     private static final Pattern FORBIDDEN = Pattern.compile("[\\x00-\\x20#/:<>?@\\[\\\\\\]^|%\\x7F]");
     private static final Pattern NUMBER = Pattern.compile("[0-9]+|0[xX][0-9a-fA-F]*");
+    private static final int LONGEST_NUMBER = 12;
     private static final int MOST_PORT = 65_535;
 
     private BrowserHost() {}
@@ -28,7 +29,7 @@ final class BrowserHost {
             return Optional.empty();
         }
         String host = parts.group(1);
-        return host.startsWith("[") ? sixth(host) : ascii(decoded(host)).filter(BrowserHost::isHost);
+        return host.startsWith("[") ? sixth(host) : ascii(decoded(host)).flatMap(BrowserHost::host);
     }
 
     private static boolean isPort(String digits) {
@@ -68,22 +69,49 @@ final class BrowserHost {
         }
     }
 
-    private static boolean isHost(String host) {
-        return !host.isEmpty() && !FORBIDDEN.matcher(host).find() && (!endsInNumber(host) || isFourth(host));
+    private static Optional<String> host(String name) {
+        if (name.isEmpty() || FORBIDDEN.matcher(name).find()) {
+            return Optional.empty();
+        }
+        return endsInNumber(name) ? fourth(labels(name)) : Optional.of(name);
     }
 
     private static boolean endsInNumber(String host) {
-        String[] labels = host.split("\\.");
-        return labels.length > 0 && NUMBER.matcher(labels[labels.length - 1]).matches();
+        String[] labels = labels(host);
+        return NUMBER.matcher(labels[labels.length - 1]).matches();
     }
 
-    /** The last of one to four numbers fills what the others leave. */
-    private static boolean isFourth(String host) {
-        String[] labels = host.split("\\.");
-        return labels.length <= 4
-                && Arrays.stream(labels).allMatch(label -> NUMBER.matcher(label).matches() && label.length() < 12)
-                && Arrays.stream(labels).limit(labels.length - 1L).allMatch(label -> number(label) < 256)
-                && number(labels[labels.length - 1]) < 1L << 8 * (5 - labels.length);
+    /** Of one to four numbers, the last fills what the others leave. */
+    private static Optional<String> fourth(String[] labels) {
+        if (labels.length > 4 || !Arrays.stream(labels).allMatch(BrowserHost::isNumber)) {
+            return Optional.empty();
+        }
+        long last = number(labels[labels.length - 1]);
+        long[] first = Arrays.stream(labels)
+                .limit(labels.length - 1L)
+                .mapToLong(BrowserHost::number)
+                .toArray();
+        if (last >= 1L << (8 * (4 - first.length)) || Arrays.stream(first).anyMatch(part -> part > 255)) {
+            return Optional.empty();
+        }
+        long address = last;
+        for (int i = 0; i < first.length; i++) {
+            address += first[i] << (8 * (3 - i));
+        }
+        return Optional.of(dotted(address));
+    }
+
+    private static String dotted(long address) {
+        return (address >> 24) + "." + ((address >> 16) & 255) + "." + ((address >> 8) & 255) + "." + (address & 255);
+    }
+
+    private static boolean isNumber(String label) {
+        return NUMBER.matcher(label).matches() && label.length() <= LONGEST_NUMBER;
+    }
+
+    /** A dot at the end ends the name and begins no label. */
+    private static String[] labels(String host) {
+        return host.replaceFirst("\\.$", "").split("\\.", -1);
     }
 
     private static long number(String label) {

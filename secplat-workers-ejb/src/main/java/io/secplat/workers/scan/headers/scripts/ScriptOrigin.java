@@ -24,10 +24,10 @@ public sealed interface ScriptOrigin {
 
     /** Reads the source of a script on a page with that {@code base}, of which the page's own address is not known. */
     static ScriptOrigin of(PageScript script, Optional<String> base) {
-        String source = script.source().orElse("");
-        Optional<BrowserUrl> url =
-                BrowserUrl.read(source, base.flatMap(address -> BrowserUrl.read(address, Optional.empty())));
-        return url.map(ScriptOrigin::of).orElseGet(() -> unresolved(source));
+        Optional<BrowserUrl> at = base.flatMap(address -> BrowserUrl.read(address, Optional.empty()));
+        return script.source()
+                .map(source -> BrowserUrl.read(source, at).map(ScriptOrigin::of).orElseGet(() -> unresolved(source)))
+                .orElse(new Nowhere());
     }
 
     private static ScriptOrigin of(BrowserUrl url) {

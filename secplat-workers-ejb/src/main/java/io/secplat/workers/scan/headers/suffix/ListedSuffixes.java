@@ -94,9 +94,13 @@ public final class ListedSuffixes implements PublicSuffixes {
             return dot < 0 ? "" : name.substring(dot + 1);
         }
 
+        private static String ascii(String rule) {
+            return IDN.toASCII(rule, IDN.ALLOW_UNASSIGNED);
+        }
+
         private static List<String> ascii(Collection<String> rules) {
             return rules.stream()
-                    .map(rule -> rule.startsWith("*.") ? "*." + IDN.toASCII(rule.substring(2)) : IDN.toASCII(rule))
+                    .map(rule -> rule.startsWith("*.") ? "*." + ascii(rule.substring(2)) : ascii(rule))
                     .toList();
         }
     }
