@@ -12,6 +12,9 @@ import io.secplat.stream.ConsumerSettings;
 import io.secplat.stream.StreamConsumers;
 import io.secplat.workers.api.ServiceAccount;
 import io.secplat.workers.api.ServiceApis;
+import io.secplat.workers.scan.headers.observatory.Preloads;
+import io.secplat.workers.scan.headers.suffix.ListedSuffixes;
+import io.secplat.workers.scan.headers.visit.HeaderExam;
 import io.secplat.workers.scan.health.HealthHttpScanner;
 import io.secplat.workers.scan.http.HttpJobs;
 import io.secplat.workers.scan.tls.TlsHeadersScanner;
@@ -62,10 +65,14 @@ public class ScanWiring {
                 new HttpJobs(apis.as(ServiceAccount.SCANNER)),
                 List.of(
                         new WebExposureScanner(visitor),
-                        new TlsHeadersScanner(visitor, clock),
+                        new TlsHeadersScanner(visitor, clock, exam(visitor, clock)),
                         new HealthHttpScanner(visitor)),
                 settings,
                 new ScanHandler.Surroundings(threads(), clock, ids, journal));
+    }
+
+    private static HeaderExam exam(Visitor visitor, Clock clock) {
+        return new HeaderExam(visitor, clock, ListedSuffixes.bundled(), Preloads.NONE);
     }
 
     @Produces

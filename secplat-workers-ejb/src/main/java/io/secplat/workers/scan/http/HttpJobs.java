@@ -73,6 +73,7 @@ public final class HttpJobs implements Jobs {
                         report.checkedKeys().stream().sorted().toList())
                 .put("findings", report.findings().size());
         report.tlsVersion().ifPresent(version -> summary.put("tls_version", version));
+        report.measures().forEach(summary::put);
         complete(lease, body(lease).put("status", JobStatus.DONE.wire()).put("summary", summary.build()));
     }
 

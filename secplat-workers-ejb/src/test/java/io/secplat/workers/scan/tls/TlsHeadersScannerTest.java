@@ -8,7 +8,12 @@ import io.secplat.workers.scan.Check;
 import io.secplat.workers.scan.Finding;
 import io.secplat.workers.scan.LocalSite;
 import io.secplat.workers.scan.ScanReport;
+import io.secplat.workers.scan.Visitor;
+import io.secplat.workers.scan.headers.PublicSuffixes;
 import io.secplat.workers.scan.headers.SecurityHeader;
+import io.secplat.workers.scan.headers.observatory.Preloads;
+import io.secplat.workers.scan.headers.suffix.ListedSuffixes;
+import io.secplat.workers.scan.headers.visit.HeaderExam;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,6 +37,8 @@ class TlsHeadersScannerTest {
 
     @TempDir
     static Path folder;
+
+    private static final PublicSuffixes SUFFIXES = ListedSuffixes.bundled();
 
     static TestCertificates certificates;
 
@@ -165,7 +172,9 @@ class TlsHeadersScannerTest {
     }
 
     private static TlsHeadersScanner scanner() throws Exception {
-        return new TlsHeadersScanner(LocalSite.visitor(certificates.roots()), Clock.systemUTC());
+        Visitor visitor = LocalSite.visitor(certificates.roots());
+        HeaderExam exam = new HeaderExam(visitor, Clock.systemUTC(), SUFFIXES, Preloads.NONE);
+        return new TlsHeadersScanner(visitor, Clock.systemUTC(), exam);
     }
 
     private static Map<String, Severity> severities(ScanReport report) {
@@ -173,6 +182,18 @@ class TlsHeadersScannerTest {
     }
 
     private static Stream<Check> everyCheck() {
+        Stream<Check> scored = Stream.of(
+                        "Weak CSP",
+                        "Insecure cookies",
+                        "CORS open to every origin",
+                        "No safe redirect to HTTPS",
+                        "Unsafe Referrer-Policy",
+                        "Weak HSTS",
+                        "Scripts without integrity",
+                        "Invalid X-Content-Type-Options",
+                        "Invalid X-Frame-Options",
+                        "Invalid Cross-Origin-Resource-Policy")
+                .map(title -> new Check("header_scan", "security_headers", "headers", title));
         return Stream.concat(
                 Stream.of(
                         TlsChecks.NO_HTTPS,
@@ -181,12 +202,14 @@ class TlsHeadersScannerTest {
                         TlsChecks.EXPIRED,
                         TlsChecks.EXPIRING,
                         TlsChecks.REQUEST),
-                Stream.of(
-                                SecurityHeader.HSTS,
-                                SecurityHeader.CSP,
-                                SecurityHeader.X_FRAME_OPTIONS,
-                                SecurityHeader.X_CONTENT_TYPE_OPTIONS)
-                        .map(TlsChecks::missing));
+                Stream.concat(
+                        scored,
+                        Stream.of(
+                                        SecurityHeader.HSTS,
+                                        SecurityHeader.CSP,
+                                        SecurityHeader.X_FRAME_OPTIONS,
+                                        SecurityHeader.X_CONTENT_TYPE_OPTIONS)
+                                .map(TlsChecks::missing)));
     }
 
     private static Set<String> keys(Stream<Check> checks) {
