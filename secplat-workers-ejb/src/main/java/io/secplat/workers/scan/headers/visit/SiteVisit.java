@@ -6,7 +6,6 @@ import io.secplat.guard.TargetUrl;
 import io.secplat.guard.TlsPeer;
 import io.secplat.workers.scan.ScanLog;
 import io.secplat.workers.scan.ScanTarget;
-import io.secplat.workers.scan.Visit;
 import io.secplat.workers.scan.Visitor;
 import io.secplat.workers.scan.headers.html.PageReader;
 import io.secplat.workers.scan.headers.observatory.Observatory;
@@ -30,12 +29,10 @@ final class SiteVisit {
     /** Whose page asks; nobody's, so that no site has a reason to let it in. */
     static final String STRANGER = "https://stranger.example";
 
-    private final Visitor visitor;
     private final Clock clock;
     private final RedirectWalk walk;
 
     SiteVisit(Visitor visitor, Clock clock) {
-        this.visitor = visitor;
         this.clock = clock;
         this.walk = new RedirectWalk(visitor, clock);
     }
@@ -76,10 +73,10 @@ final class SiteVisit {
     }
 
     private Optional<CorsReply> cors(TargetUrl url, ScanLog log) throws InterruptedException {
-        HttpAsk ask = Visitor.page(url).preflight(STRANGER);
-        return visitor.get(ask, log) instanceof Visit.Answered answered
-                ? Optional.of(new CorsReply(
-                        STRANGER, new HeaderFields(answered.answer().headers())))
+        Journey journey = walk.from(ask(url).atMost(0).preflight(STRANGER), log);
+        return journey instanceof Journey.Arrived arrived
+                ? Optional.of(
+                        new CorsReply(STRANGER, new HeaderFields(arrived.last().headers())))
                 : Optional.empty();
     }
 
