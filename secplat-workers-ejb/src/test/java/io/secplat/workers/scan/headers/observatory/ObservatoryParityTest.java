@@ -3,6 +3,8 @@ package io.secplat.workers.scan.headers.observatory;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.secplat.workers.scan.headers.scripts.ScriptOrigin;
+import io.secplat.workers.scan.headers.seen.PageScript;
 import io.secplat.workers.scan.headers.suffix.ListedSuffixes;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -25,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class ObservatoryParityTest {
 
     private static final long SEED = Long.getLong("observatory.seed", 20_261_127L);
-    private static final int SITES = Integer.getInteger("observatory.sites", 6_000);
+    private static final int SITES = Integer.getInteger("observatory.sites", 5_000);
 
     /** Where the published package is wrong and we are not; each is counted. */
     enum TheirFault {
@@ -55,6 +57,7 @@ class ObservatoryParityTest {
             JsonObject theirs = published.get(i + 1);
             Scorecard ours = observatory.judge(sites.get(i).site());
             if (isBreakAtAddress(theirs)) {
+                assertThat(sites.get(i).site().page().scripts()).anyMatch(ObservatoryParityTest::isUnreadable);
                 faults.merge(TheirFault.SCAN_BREAKS_AT_UNREADABLE_SCRIPT_ADDRESS, 1, Integer::sum);
             } else if (!described(ours).equals(described(theirs))) {
                 differences.add(i + ": ours " + described(ours) + "\n theirs " + described(theirs) + "\n of "
@@ -94,6 +97,11 @@ class ObservatoryParityTest {
                 .isEqualTo(tables.getJsonObject("grades").entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> tables.getJsonObject("grades")
                                 .getString(entry.getKey()))));
+    }
+
+    private static boolean isUnreadable(PageScript script) {
+        return script.source().isPresent()
+                && ScriptOrigin.of(script, Optional.empty()) instanceof ScriptOrigin.Nowhere;
     }
 
     private static boolean isBreakAtAddress(JsonObject theirs) {
