@@ -100,8 +100,7 @@ class ObservatoryParityTest {
     }
 
     private static boolean isUnreadable(PageScript script) {
-        return script.source().isPresent()
-                && ScriptOrigin.of(script, Optional.empty()) instanceof ScriptOrigin.Nowhere;
+        return script.source().isPresent() && ScriptOrigin.of(script, Optional.empty()) instanceof ScriptOrigin.Nowhere;
     }
 
     private static boolean isBreakAtAddress(JsonObject theirs) {
