@@ -62,7 +62,7 @@ final class PolicyOverlay {
         if (values.isEmpty() && name.endsWith("-src")) {
             together.add(new Source(NOTHING, policy, first));
         }
-        together.sort((one, other) -> SourceOrder.ROOT.compare(one.text(), other.text()));
+        together.sort(Source.ORDER);
         for (int i = 1; i < together.size(); i++) {
             together.get(i).after(together.get(i - 1));
         }

@@ -1,14 +1,21 @@
 package io.secplat.workers.scan.headers.csp;
 
+import java.util.Comparator;
+
 /** One source of a directive while policies are laid over each other. */
 final class Source {
 
+    static final Comparator<Source> ORDER =
+            Comparator.comparing((Source source) -> source.key).thenComparing(source -> source.text.length());
+
     private final String text;
+    private final String key;
     private final int policy;
     private boolean kept;
 
     Source(String text, int policy, boolean kept) {
         this.text = text;
+        this.key = SourceOrder.key(text);
         this.policy = policy;
         this.kept = kept;
     }

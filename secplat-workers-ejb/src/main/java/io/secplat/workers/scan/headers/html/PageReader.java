@@ -8,11 +8,12 @@ import io.secplat.workers.scan.headers.seen.Text;
 import java.util.List;
 import java.util.Optional;
 import org.jsoup.nodes.Element;
-import org.jsoup.parser.Parser;
 
-/** Picks from a page what its security depends on. What a template holds is not part of the page, and
- * browsers with scripts do not read the metadata within {@code noscript}. */
+/** Picks from a page what its security depends on. */
 public final class PageReader {
+
+    /** Policies that are read; each costs as much time as all before it hold sources. */
+    static final int MOST_POLICIES = 50;
 
     private static final String POLICY = "content-security-policy";
 
@@ -25,41 +26,16 @@ public final class PageReader {
 
     /** Reads any text; what is no HTML is a page without elements. */
     public static Page read(String html) {
-        Element page = parsed(html);
-        List<Element> metas = elements(page, "meta").stream()
-                .filter(meta -> meta.closest("noscript") == null)
-                .toList();
+        PageElements elements = PageElements.of(html);
+        List<Element> metas = elements.metas();
         return new Page(
-                metas.stream().flatMap(meta -> policy(meta).stream()).toList(),
+                metas.stream()
+                        .flatMap(meta -> policy(meta).stream())
+                        .limit(MOST_POLICIES)
+                        .toList(),
                 metas.stream().flatMap(meta -> referrer(meta).stream()).reduce((earlier, later) -> later),
-                elements(page, "base[href]").stream().findFirst().map(base -> base.attr("href")),
-                elements(page, "script").stream().map(PageReader::script).toList());
-    }
-
-    /** Without the frame of html, head and body, so that an element counts wherever it stands. */
-    private static Element parsed(String html) {
-        Element page = fragment(html);
-        page.select("script").stream()
-                .filter(PageReader::isDrawn)
-                .forEach(script -> script.after(fragment(script.data())));
-        return page;
-    }
-
-    private static Element fragment(String html) {
-        Element root = new Element("div");
-        Parser.parseFragment(html, new Element("template"), "").forEach(root::appendChild);
-        return root;
-    }
-
-    /** A script within a drawing is no script of the page, and what it holds is markup to a browser, which jsoup leaves unread. */
-    private static boolean isDrawn(Element script) {
-        return script.tag().namespace().equals(Parser.NamespaceSvg);
-    }
-
-    private static List<Element> elements(Element root, String query) {
-        return root.select(query).stream()
-                .filter(element -> element.closest("template") == null)
-                .toList();
+                elements.bases().stream().findFirst().map(base -> base.attr("href")),
+                elements.scripts().stream().map(PageReader::script).toList());
     }
 
     private static Optional<String> policy(Element meta) {
@@ -84,7 +60,7 @@ public final class PageReader {
 
     private static PageScript script(Element script) {
         Optional<String> source =
-                Optional.of(script.attr("src")).filter(any -> !isDrawn(script) && script.hasAttr("src"));
+                Optional.of(script.attr("src")).filter(any -> !PageElements.isDrawn(script) && script.hasAttr("src"));
         return new PageScript(source, nonEmpty(script.attr("integrity")));
     }
 

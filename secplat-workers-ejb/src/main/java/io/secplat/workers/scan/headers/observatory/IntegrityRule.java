@@ -16,6 +16,7 @@ import io.secplat.workers.scan.headers.seen.Site;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Subresource Integrity (W3C): scripts of other domains come over HTTPS and with a hash. */
 final class IntegrityRule implements Rule {
@@ -49,20 +50,21 @@ final class IntegrityRule implements Rule {
             return SRI_NOT_IMPLEMENTED_RESPONSE_NOT_HTML;
         }
         List<PageScript> scripts = site.page().scripts();
+        List<ScriptOrigin> origins = ScriptOrigin.all(site.page());
         if (scripts.isEmpty()) {
             return SRI_NOT_IMPLEMENTED_BUT_NO_SCRIPTS_LOADED;
         }
-        return scripts.stream()
-                .flatMap(script -> rating(script, site).stream())
+        return IntStream.range(0, scripts.size())
+                .boxed()
+                .flatMap(i -> rating(scripts.get(i), origins.get(i), site).stream())
                 .reduce((one, other) -> one.orWorse(other, FROM_GOOD_TO_BAD))
-                .orElseGet(() -> scripts.stream().anyMatch(script -> isForeign(origin(script, site), site))
+                .orElseGet(() -> origins.stream().anyMatch(origin -> isForeign(origin, site))
                         ? SRI_IMPLEMENTED_AND_EXTERNAL_SCRIPTS_LOADED_SECURELY
                         : SRI_NOT_IMPLEMENTED_BUT_ALL_SCRIPTS_LOADED_FROM_SECURE_ORIGIN);
     }
 
     /** What the script says by itself; a foreign one that is in order says nothing. */
-    private Optional<Rating> rating(PageScript script, Site site) {
-        ScriptOrigin origin = origin(script, site);
+    private Optional<Rating> rating(PageScript script, ScriptOrigin origin, Site site) {
         boolean hashed = script.integrity().isPresent();
         boolean secure = isSecure(origin, site);
         if (!isForeign(origin, site)) {
@@ -76,10 +78,6 @@ final class IntegrityRule implements Rule {
                 hashed
                         ? SRI_IMPLEMENTED_BUT_EXTERNAL_SCRIPTS_NOT_LOADED_SECURELY
                         : SRI_NOT_IMPLEMENTED_AND_EXTERNAL_SCRIPTS_NOT_LOADED_SECURELY);
-    }
-
-    private static ScriptOrigin origin(PageScript script, Site site) {
-        return ScriptOrigin.of(script, site.page().base());
     }
 
     private static boolean isSecure(ScriptOrigin origin, Site site) {

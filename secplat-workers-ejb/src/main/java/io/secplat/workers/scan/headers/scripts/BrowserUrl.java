@@ -22,7 +22,7 @@ record BrowserUrl(String scheme, String host, boolean opaque) {
 
     /** Reads the text on a page at that base; empty when a browser could not. */
     static Optional<BrowserUrl> read(String text, Optional<BrowserUrl> base) {
-        String clean = text.replaceAll("^[\\x00-\\x20]+|[\\x00-\\x20]+$", "").replaceAll("[\t\n\r]", "");
+        String clean = text.trim().replaceAll("[\t\n\r]", "");
         Matcher absolute = SCHEME.matcher(clean);
         if (!absolute.matches()) {
             return base.filter(at -> !at.opaque).flatMap(at -> relative(clean, at));

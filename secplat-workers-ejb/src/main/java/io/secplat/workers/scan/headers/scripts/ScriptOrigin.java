@@ -1,6 +1,8 @@
 package io.secplat.workers.scan.headers.scripts;
 
+import io.secplat.workers.scan.headers.seen.Page;
 import io.secplat.workers.scan.headers.seen.PageScript;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -22,11 +24,16 @@ public sealed interface ScriptOrigin {
     Pattern ANY_SCHEME = Pattern.compile("//[^/].*", Pattern.DOTALL);
     Pattern IN_FULL = Pattern.compile("https?://.*", Pattern.DOTALL);
 
-    /** Reads the source of a script on a page with that {@code base}, of which the page's own address is not known. */
-    static ScriptOrigin of(PageScript script, Optional<String> base) {
-        Optional<BrowserUrl> at = base.flatMap(address -> BrowserUrl.read(address, Optional.empty()));
+    /** Reads the sources of a page's scripts, in order; the page's own address is not known. */
+    static List<ScriptOrigin> all(Page page) {
+        Optional<BrowserUrl> base = page.base().flatMap(address -> BrowserUrl.read(address, Optional.empty()));
+        return page.scripts().stream().map(script -> of(script, base)).toList();
+    }
+
+    private static ScriptOrigin of(PageScript script, Optional<BrowserUrl> base) {
         return script.source()
-                .map(source -> BrowserUrl.read(source, at).map(ScriptOrigin::of).orElseGet(() -> unresolved(source)))
+                .map(source ->
+                        BrowserUrl.read(source, base).map(ScriptOrigin::of).orElseGet(() -> unresolved(source)))
                 .orElse(new Nowhere());
     }
 

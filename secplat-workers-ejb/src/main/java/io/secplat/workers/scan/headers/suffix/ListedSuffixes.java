@@ -50,12 +50,20 @@ public final class ListedSuffixes implements PublicSuffixes {
 
     @Override
     public Optional<String> registrableDomain(String host, Scope scope) {
-        String name = host.replaceFirst("\\.+$", "");
+        String name = withoutDotsBehind(host);
         if (!HOST.matcher(name).matches() || ADDRESS.matcher(name).matches()) {
             return Optional.empty();
         }
         String suffix = (scope == Scope.REGISTRIES ? registries : all).suffix(name);
         return suffix.length() == name.length() ? Optional.empty() : Optional.of(oneMore(name, suffix));
+    }
+
+    private static String withoutDotsBehind(String host) {
+        int end = host.length();
+        while (end > 0 && host.charAt(end - 1) == '.') {
+            end--;
+        }
+        return host.substring(0, end);
     }
 
     private static String oneMore(String name, String suffix) {

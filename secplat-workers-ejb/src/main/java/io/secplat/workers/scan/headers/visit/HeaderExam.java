@@ -30,6 +30,9 @@ public final class HeaderExam {
     /** The member of the summary. */
     public static final String MEASURE = "headers";
 
+    /** Bytes of a page that are read. */
+    public static final int MOST_BODY = SiteVisit.MOST_BODY;
+
     private static final int GRAVE = -40;
     private static final int SERIOUS = -20;
     private static final Set<Rating> OF_CERTIFICATES =

@@ -23,6 +23,13 @@ class PageReaderTest {
     }
 
     @Test
+    void policies_beyond_the_limit_are_not_read() {
+        String meta = "<meta http-equiv=content-security-policy content=sandbox>";
+        assertThat(PageReader.read(meta.repeat(PageReader.MOST_POLICIES + 1)).policies())
+                .hasSize(PageReader.MOST_POLICIES);
+    }
+
+    @Test
     void the_last_referrer_counts_and_a_pragma_is_none() {
         assertThat(PageReader.read("<meta name=referrer content=origin><meta name=Referrer content=no-referrer>"
                                 + "<meta name=referrer content=''><meta name=referrer http-equiv=x content=unsafe-url>")

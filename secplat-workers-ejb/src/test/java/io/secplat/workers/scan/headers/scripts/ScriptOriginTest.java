@@ -6,7 +6,9 @@ import io.secplat.workers.scan.headers.scripts.ScriptOrigin.Absolute;
 import io.secplat.workers.scan.headers.scripts.ScriptOrigin.AnyScheme;
 import io.secplat.workers.scan.headers.scripts.ScriptOrigin.Nowhere;
 import io.secplat.workers.scan.headers.scripts.ScriptOrigin.Own;
+import io.secplat.workers.scan.headers.seen.Page;
 import io.secplat.workers.scan.headers.seen.PageScript;
+import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -70,8 +72,7 @@ class ScriptOriginTest {
                 .isEqualTo(new Absolute(false, "other.example"));
         assertThat(origin("https:a.js", "https://cdn.example/")).isEqualTo(new Absolute(true, "cdn.example"));
         assertThat(origin("a.js", "/app/")).isEqualTo(new Own());
-        assertThat(ScriptOrigin.of(
-                        new PageScript(Optional.empty(), Optional.empty()), Optional.of("https://cdn.example/")))
+        assertThat(origin(Optional.empty(), Optional.of("https://cdn.example/")))
                 .isEqualTo(new Nowhere());
     }
 
@@ -82,10 +83,16 @@ class ScriptOriginTest {
     }
 
     private static ScriptOrigin origin(String source) {
-        return ScriptOrigin.of(new PageScript(Optional.of(source), Optional.empty()), Optional.empty());
+        return origin(Optional.of(source), Optional.empty());
     }
 
     private static ScriptOrigin origin(String source, String base) {
-        return ScriptOrigin.of(new PageScript(Optional.of(source), Optional.empty()), Optional.of(base));
+        return origin(Optional.of(source), Optional.of(base));
+    }
+
+    private static ScriptOrigin origin(Optional<String> source, Optional<String> base) {
+        PageScript script = new PageScript(source, Optional.empty());
+        return ScriptOrigin.all(new Page(List.of(), Optional.empty(), base, List.of(script)))
+                .get(0);
     }
 }
