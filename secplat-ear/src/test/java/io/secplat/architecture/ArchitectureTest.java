@@ -54,6 +54,13 @@ class ArchitectureTest {
     static final ArchRule pdf_is_known_in_pdf_packages_only = clientLibrary("org.apache.pdfbox..", "..pdf..");
 
     @ArchTest
+    static final ArchRule html_is_parsed_in_html_packages_only = clientLibrary("org.jsoup..", "..html..");
+
+    @ArchTest
+    static final ArchRule the_suffix_list_is_known_in_suffix_packages_only =
+            clientLibrary("org.apache.hc.client5.http.psl..", "..suffix..");
+
+    @ArchTest
     static final ArchRule enterprise_beans_are_the_ignition_key_not_the_engine = noClasses()
             .that()
             .resideOutsideOfPackages("io.secplat.api.runtime..", "io.secplat.workers.runtime..")

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * GETs pages of targets that the guard allows, over connections pinned to the checked address, with bounds on time, head and
+ * GETs pages of targets that the guard allows, or asks whether others may read them, over connections pinned to the checked address, with bounds on time, head and
  * body. Sends no cookies, credentials or Referer. Failures are those of {@link GuardedConnections}, and ProtocolException or
  * EOFException when what comes back is not HTTP/1.
  */
@@ -68,7 +68,7 @@ public final class GuardedHttp {
 
     private static HttpAnswer converse(GuardedConnection connection, HttpAsk ask) throws IOException {
         try {
-            connection.output().write(request(ask.url()).getBytes(StandardCharsets.US_ASCII));
+            connection.output().write(request(ask).getBytes(StandardCharsets.US_ASCII));
             connection.output().flush();
             InputStream in = new BufferedInputStream(connection.input());
             HttpHead head = HttpHead.read(in);
@@ -78,12 +78,17 @@ public final class GuardedHttp {
         }
     }
 
-    private static String request(TargetUrl url) {
-        return "GET " + url.path() + " HTTP/1.1\r\n"
-                + "Host: " + url.authority() + "\r\n"
+    private static String request(HttpAsk ask) {
+        return ask.method() + " " + ask.url().path() + " HTTP/1.1\r\n"
+                + "Host: " + ask.url().authority() + "\r\n"
+                + ask.origin().map(GuardedHttp::preflight).orElse("")
                 + "User-Agent: SecPlat\r\n"
                 + "Accept: */*\r\n"
                 + "Accept-Encoding: identity\r\n"
                 + "Connection: close\r\n\r\n";
+    }
+
+    private static String preflight(String origin) {
+        return "Origin: " + origin + "\r\nAccess-Control-Request-Method: GET\r\n";
     }
 }

@@ -7,7 +7,9 @@ import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.SocketTimeoutException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 
 class GuardedHttpTest extends HttpBench {
@@ -70,6 +72,25 @@ class GuardedHttpTest extends HttpBench {
                         () -> http().get(ask("http://localhost:" + port + "/").following(HttpAsk.Redirects.SAME_HOST)))
                 .isInstanceOf(ProtocolException.class);
         assertThat(hosts).hasSize(6);
+    }
+
+    @Test
+    void a_preflight_asks_for_a_strangers_page_and_a_get_for_nobody() throws Exception {
+        List<String> heard = new CopyOnWriteArrayList<>();
+        int port = serve(exchange -> {
+            heard.add(exchange.getRequestMethod() + " "
+                    + exchange.getRequestHeaders().getFirst("Origin") + " "
+                    + exchange.getRequestHeaders().getFirst("Access-Control-Request-Method"));
+            answer(exchange, 200, "");
+        });
+        HttpAsk ask = ask("http://localhost:" + port + "/");
+
+        http().get(ask.preflight("https://stranger.example"));
+        http().get(ask);
+
+        assertThat(heard).containsExactly("OPTIONS https://stranger.example GET", "GET null null");
+        assertThatThrownBy(() -> ask.preflight("https://a.example\r\nX: y"))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test

@@ -2,11 +2,14 @@ package io.secplat.workers.scan;
 
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.Severity;
+import jakarta.json.JsonObject;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,13 +19,19 @@ import org.jspecify.annotations.Nullable;
  *     such as a header check of a host that does not answer, is not here, so that its old finding stays open.
  * @param tlsVersion the version that was agreed on, where TLS was looked at
  * @param tls what the server offers and its grade, where that was found out
+ * @param measures what else was measured, by its name in the summary of the job
  */
 public record ScanReport(
-        List<Finding> findings, Set<String> checkedKeys, Optional<String> tlsVersion, Optional<TlsSummary> tls) {
+        List<Finding> findings,
+        Set<String> checkedKeys,
+        Optional<String> tlsVersion,
+        Optional<TlsSummary> tls,
+        Map<String, JsonObject> measures) {
 
     public ScanReport {
         findings = List.copyOf(findings);
         checkedKeys = Set.copyOf(checkedKeys);
+        measures = Map.copyOf(measures);
     }
 
     /** An empty report of that asset, to be written check by check. */
@@ -36,6 +45,7 @@ public record ScanReport(
         private final AssetKey asset;
         private final List<Finding> findings = new ArrayList<>();
         private final Set<String> checked = new LinkedHashSet<>();
+        private final Map<String, JsonObject> measures = new TreeMap<>();
         private @Nullable String tlsVersion;
         private @Nullable TlsSummary tls;
 
@@ -56,8 +66,18 @@ public record ScanReport(
 
         /** The check ran and failed; the title tells more than the key's. */
         public Draft failed(Check check, String title, Severity severity, String evidence, String remediation) {
-            checked.add(check.key(asset));
-            findings.add(new Finding(check, asset, title, severity, evidence, remediation));
+            return failed(new Finding(check, asset, title, severity, evidence, remediation, List.of()));
+        }
+
+        /** The check ran and failed; public documents tell more. */
+        public Draft failed(
+                Check check, Severity severity, String evidence, String remediation, List<String> references) {
+            return failed(new Finding(check, asset, check.keyTitle(), severity, evidence, remediation, references));
+        }
+
+        private Draft failed(Finding finding) {
+            checked.add(finding.key());
+            findings.add(finding);
             return this;
         }
 
@@ -71,8 +91,15 @@ public record ScanReport(
             return this;
         }
 
+        /** Adds a member to the summary of the job. */
+        public Draft measured(String name, JsonObject value) {
+            measures.put(name, value);
+            return this;
+        }
+
         public ScanReport done() {
-            return new ScanReport(findings, checked, Optional.ofNullable(tlsVersion), Optional.ofNullable(tls));
+            return new ScanReport(
+                    findings, checked, Optional.ofNullable(tlsVersion), Optional.ofNullable(tls), measures);
         }
     }
 }

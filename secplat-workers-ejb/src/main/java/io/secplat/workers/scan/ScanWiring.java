@@ -12,6 +12,9 @@ import io.secplat.stream.ConsumerSettings;
 import io.secplat.stream.StreamConsumers;
 import io.secplat.workers.api.ServiceAccount;
 import io.secplat.workers.api.ServiceApis;
+import io.secplat.workers.scan.headers.preload.PreloadFile;
+import io.secplat.workers.scan.headers.suffix.ListedSuffixes;
+import io.secplat.workers.scan.headers.visit.HeaderExam;
 import io.secplat.workers.scan.health.HealthHttpScanner;
 import io.secplat.workers.scan.http.HttpJobs;
 import io.secplat.workers.scan.tls.TlsHeadersScanner;
@@ -19,9 +22,11 @@ import io.secplat.workers.scan.web.WebExposureScanner;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,15 +62,27 @@ public class ScanWiring {
 
     @Produces
     ScanHandler handler(
-            ServiceApis apis, Visitor visitor, ScanSettings settings, Clock clock, IdSource ids, Journal journal) {
+            ServiceApis apis,
+            Visitor visitor,
+            HeaderExam exam,
+            ScanSettings settings,
+            Clock clock,
+            IdSource ids,
+            Journal journal) {
         return new ScanHandler(
                 new HttpJobs(apis.as(ServiceAccount.SCANNER)),
                 List.of(
                         new WebExposureScanner(visitor),
-                        new TlsHeadersScanner(visitor, clock),
+                        new TlsHeadersScanner(visitor, clock, exam),
                         new HealthHttpScanner(visitor)),
                 settings,
                 new ScanHandler.Surroundings(threads(), clock, ids, journal));
+    }
+
+    @Produces
+    HeaderExam headerExam(
+            Visitor visitor, Clock clock, @ConfigProperty(name = "HSTS_PRELOAD_FILE") Optional<String> preloads) {
+        return new HeaderExam(visitor, clock, ListedSuffixes.bundled(), PreloadFile.read(preloads.map(Path::of)));
     }
 
     @Produces

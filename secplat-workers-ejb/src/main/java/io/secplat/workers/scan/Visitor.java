@@ -46,7 +46,7 @@ public final class Visitor {
 
     public Visit get(HttpAsk ask, ScanLog log) throws InterruptedException {
         stopIfAsked();
-        String what = "GET " + shown(ask.url()) + ": ";
+        String what = ask.method() + " " + shown(ask.url()) + ": ";
         try {
             Visit.Answered answered = new Visit.Answered(http.get(ask));
             log.line(what + answered.answer().status());

@@ -31,16 +31,21 @@ public final class LocalSite implements AutoCloseable {
     private final HttpServer server;
     private final Map<String, String> headers = new ConcurrentHashMap<>();
     private final List<String> asked = new CopyOnWriteArrayList<>();
+    private final List<String> methods = new CopyOnWriteArrayList<>();
+    private final List<String> cookies = new CopyOnWriteArrayList<>();
     private volatile int status = 200;
+    private volatile String body = "all is well";
 
     private LocalSite(HttpServer server) {
         this.server = server;
         server.createContext("/", exchange -> {
             asked.add(exchange.getRequestURI().toString());
+            methods.add(exchange.getRequestMethod());
             headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
-            byte[] body = "all is well".getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, body.length);
-            exchange.getResponseBody().write(body);
+            cookies.forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie));
+            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(status, bytes.length);
+            exchange.getResponseBody().write(bytes);
             exchange.close();
         });
         server.start();
@@ -73,6 +78,16 @@ public final class LocalSite implements AutoCloseable {
         return this;
     }
 
+    public LocalSite setsCookie(String line) {
+        cookies.add(line);
+        return this;
+    }
+
+    public LocalSite says(String page) {
+        body = page;
+        return this;
+    }
+
     public LocalSite answers(int code) {
         status = code;
         return this;
@@ -84,6 +99,10 @@ public final class LocalSite implements AutoCloseable {
 
     public List<String> asked() {
         return asked;
+    }
+
+    public List<String> methods() {
+        return methods;
     }
 
     public ScanTarget target() {

@@ -42,6 +42,11 @@ public enum SecurityHeader {
                 + "\" (or a value that suits the site) with every answer, then scan again.";
     }
 
+    /** Addresses of public documents about it. */
+    public List<String> references() {
+        return List.of("https://developer.mozilla.org/en-US/docs/Web/HTTP/Reference/Headers/" + header);
+    }
+
     /** An empty header counts as missing, and so does an HSTS that ends at once. */
     public boolean isMissingIn(HttpAnswer answer) {
         String value = answer.header(header).orElse("").strip().toLowerCase(Locale.ROOT);

@@ -22,7 +22,7 @@ final class FindingJson {
 
     private static JsonObject one(Finding finding) {
         Check check = finding.check();
-        return new JsonWriter()
+        JsonWriter json = new JsonWriter()
                 .put("finding_key", finding.key())
                 .put("asset_key", finding.asset().value())
                 .put("title", finding.title())
@@ -31,7 +31,14 @@ final class FindingJson {
                 .put("confidence", "high")
                 .put("evidence", finding.evidence())
                 .put("remediation", finding.remediation())
-                .put("source", check.source())
-                .build();
+                .put("source", check.source());
+        if (!finding.references().isEmpty()) {
+            json.put("scanner_metadata_json", metadata(finding));
+        }
+        return json.build();
+    }
+
+    private static JsonObject metadata(Finding finding) {
+        return new JsonWriter().put("references", finding.references()).build();
     }
 }

@@ -75,6 +75,7 @@ public final class HttpJobs implements Jobs {
                 .put("findings", report.findings().size());
         report.tlsVersion().ifPresent(version -> summary.put("tls_version", version));
         report.tls().ifPresent(tls -> summary.put("tls", TlsJson.of(tls)));
+        report.measures().forEach(summary::put);
         complete(lease, body(lease).put("status", JobStatus.DONE.wire()).put("summary", summary.build()));
     }
 

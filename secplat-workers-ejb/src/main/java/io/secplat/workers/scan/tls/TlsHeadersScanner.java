@@ -11,13 +11,15 @@ import io.secplat.workers.scan.Scanner;
 import io.secplat.workers.scan.Visit;
 import io.secplat.workers.scan.Visitor;
 import io.secplat.workers.scan.headers.SecurityHeader;
+import io.secplat.workers.scan.headers.visit.HeaderExam;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.Map;
 import javax.net.ssl.SSLHandshakeException;
 
 /**
- * Shakes hands over TLS, judges the certificate, then asks for the front page and judges its headers. A certificate that is
+ * Shakes hands over TLS, judges the certificate, then asks for the front page and judges its headers; an exam of all
+ * of them follows. A certificate that is
  * not trusted is a finding and does not hide the headers. Where there is no TLS, nothing is said about certificate and
  * headers; whether the host speaks HTTP decides between "No HTTPS" and "TLS connection failed".
  */
@@ -32,11 +34,13 @@ public final class TlsHeadersScanner implements Scanner {
     private final Visitor visitor;
     private final Clock clock;
     private final TlsExamination examination;
+    private final HeaderExam exam;
 
-    public TlsHeadersScanner(Visitor visitor, Clock clock) {
+    public TlsHeadersScanner(Visitor visitor, Clock clock, HeaderExam exam) {
         this.visitor = visitor;
         this.clock = clock;
         this.examination = new TlsExamination(visitor, clock);
+        this.exam = exam;
     }
 
     @Override
@@ -50,9 +54,12 @@ public final class TlsHeadersScanner implements Scanner {
         Visitor.Handshake handshake = visitor.handshake(target.url(true).endpoint(), log);
         if (handshake instanceof Visitor.Handshake.Stands stands) {
             connected(stands.peer(), report);
-            Visit page = visitor.get(Visitor.page(target.url(true)), log);
-            judge(page, report);
-            examination.examine(target, stands.peer().chain(), page, report, log);
+            Visit front = visitor.get(Visitor.page(target.url(true)), log);
+            judge(front, report);
+            if (front instanceof Visit.Answered answered && answered.isMeaningful()) {
+                exam.take(target, answered.answer(), report, log);
+            }
+            examination.examine(target, stands.peer().chain(), front, report, log);
         } else if (handshake instanceof Visitor.Handshake.Fails fails) {
             unconnected(target, fails, report, log);
         }
@@ -108,7 +115,7 @@ public final class TlsHeadersScanner implements Scanner {
     private static void judge(SecurityHeader header, Severity severity, HttpAnswer answer, ScanReport.Draft report) {
         if (header.isMissingIn(answer)) {
             String evidence = answer.url() + " answered " + answer.status() + " without this header";
-            report.failed(TlsChecks.missing(header), severity, evidence, header.remediation());
+            report.failed(TlsChecks.missing(header), severity, evidence, header.remediation(), header.references());
         } else {
             report.passed(TlsChecks.missing(header));
         }

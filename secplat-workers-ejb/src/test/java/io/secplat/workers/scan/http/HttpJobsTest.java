@@ -117,6 +117,41 @@ class HttpJobsTest {
     }
 
     @Test
+    void references_of_a_finding_travel_in_its_metadata() throws Exception {
+        answer = accepted("{\"failed\":0}");
+        ScanReport report = ScanReport.of(new AssetKey("billing-web"))
+                .failed(
+                        new Check("header_scan", "security_headers", "headers", "Weak CSP"),
+                        Severity.LOW,
+                        "seen",
+                        "mend",
+                        List.of("https://docs.example/csp"))
+                .done();
+
+        jobs.findings(LEASE, report.findings());
+
+        assertThat(sent)
+                .singleElement()
+                .asString()
+                .contains("\"scanner_metadata_json\":{\"references\":[\"https://docs.example/csp\"]}}");
+    }
+
+    @Test
+    void what_a_scan_measured_is_in_the_summary() throws Exception {
+        jobs.done(
+                LEASE,
+                ScanReport.of(new AssetKey("billing-web"))
+                        .measured(
+                                "headers",
+                                Json.createObjectBuilder().add("grade", "B").build())
+                        .done());
+
+        assertThat(sent)
+                .containsExactly("POST /jobs/7/complete {\"lease_token\":\"t-1\",\"status\":\"done\",\"summary\":"
+                        + "{\"checked_finding_keys\":[],\"findings\":0,\"headers\":{\"grade\":\"B\"}}} web-7Qd2");
+    }
+
+    @Test
     void the_end_of_a_job_carries_its_summary_or_its_error() throws Exception {
         jobs.done(
                 LEASE,

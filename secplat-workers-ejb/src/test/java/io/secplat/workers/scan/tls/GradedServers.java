@@ -6,6 +6,11 @@ import io.secplat.workers.scan.LocalSite;
 import io.secplat.workers.scan.ScanLog;
 import io.secplat.workers.scan.ScanReport;
 import io.secplat.workers.scan.ScanTarget;
+import io.secplat.workers.scan.Visitor;
+import io.secplat.workers.scan.headers.PublicSuffixes;
+import io.secplat.workers.scan.headers.observatory.Preloads;
+import io.secplat.workers.scan.headers.suffix.ListedSuffixes;
+import io.secplat.workers.scan.headers.visit.HeaderExam;
 import io.secplat.workers.scan.tls.probe.ScriptedTls;
 import java.io.Closeable;
 import java.io.IOException;
@@ -19,6 +24,8 @@ import java.util.Set;
  * do. Reasons are those of the rules, without their letters.
  */
 final class GradedServers {
+
+    private static final PublicSuffixes SUFFIXES = ListedSuffixes.bundled();
 
     static final String HSTS = "no HSTS of 180 days or more was seen";
     static final String STEP_DOWN = "no protection against a step down";
@@ -109,7 +116,9 @@ final class GradedServers {
     /** A scan of that port of this machine. */
     static ScanReport scan(int port, TrustedRoots roots, ScanLog log) throws InterruptedException {
         ScanTarget target = new ScanTarget(LocalSite.ASSET, "localhost", Optional.of(port), Optional.empty());
-        return new TlsHeadersScanner(LocalSite.visitor(roots), Clock.systemUTC()).scan(target, log);
+        Visitor visitor = LocalSite.visitor(roots);
+        HeaderExam exam = new HeaderExam(visitor, Clock.systemUTC(), SUFFIXES, Preloads.NONE);
+        return new TlsHeadersScanner(visitor, Clock.systemUTC(), exam).scan(target, log);
     }
 
     static Row jdk(String name, Jsse server, String grade, String... reasons) {

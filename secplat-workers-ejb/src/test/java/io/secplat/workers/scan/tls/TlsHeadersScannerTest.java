@@ -8,7 +8,13 @@ import io.secplat.workers.scan.Check;
 import io.secplat.workers.scan.Finding;
 import io.secplat.workers.scan.LocalSite;
 import io.secplat.workers.scan.ScanReport;
+import io.secplat.workers.scan.Visitor;
+import io.secplat.workers.scan.headers.PublicSuffixes;
 import io.secplat.workers.scan.headers.SecurityHeader;
+import io.secplat.workers.scan.headers.observatory.Preloads;
+import io.secplat.workers.scan.headers.suffix.ListedSuffixes;
+import io.secplat.workers.scan.headers.visit.HeaderExam;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -32,6 +38,8 @@ class TlsHeadersScannerTest {
 
     @TempDir
     static Path folder;
+
+    private static final PublicSuffixes SUFFIXES = ListedSuffixes.bundled();
 
     static TestCertificates certificates;
 
@@ -149,6 +157,76 @@ class TlsHeadersScannerTest {
         }
     }
 
+    @Test
+    void the_summary_tells_grade_score_and_each_test() throws Exception {
+        try (LocalSite site = site("good")) {
+            secured(site);
+            JsonObject headers = scan(site).measures().get("headers");
+
+            assertThat(headers.getString("grade")).isEqualTo("A+");
+            assertThat(headers.getInt("score")).isEqualTo(105);
+            assertThat(headers.getJsonArray("tests")).hasSize(10);
+            assertThat(headers.getJsonArray("tests").get(0))
+                    .hasToString("{\"name\":\"content-security-policy\",\"result\":\"csp-implemented-with-no-unsafe\","
+                            + "\"pass\":true,\"modifier\":5}");
+        }
+    }
+
+    @Test
+    void each_test_that_fails_is_one_more_finding_with_advice_and_documents_to_read() throws Exception {
+        try (LocalSite site = site("good")) {
+            site.sends("Strict-Transport-Security", "max-age=60")
+                    .sends("Content-Security-Policy", "script-src 'unsafe-inline'; report-uri /csp?key=hidden1")
+                    .sends("X-Frame-Options", "ALLOWALL")
+                    .sends("X-Content-Type-Options", "sniff")
+                    .sends("Referrer-Policy", "unsafe-url")
+                    .sends("Cross-Origin-Resource-Policy", "anyone")
+                    .sends("Access-Control-Allow-Origin", "https://stranger.example")
+                    .sends("Access-Control-Allow-Credentials", "true")
+                    .sends("Content-Type", "text/html")
+                    .setsCookie("JSESSIONID=hidden2; Path=/")
+                    .says("<script src='//cdn.example/app.js?token=hidden3'></script>");
+            ScanReport report = scan(site);
+
+            assertThat(severities(report))
+                    .isEqualTo(Map.of(
+                            "Weak CSP", Severity.MEDIUM,
+                            "Insecure cookies", Severity.HIGH,
+                            "CORS open to every origin", Severity.HIGH,
+                            "Unsafe Referrer-Policy", Severity.LOW,
+                            "Weak HSTS", Severity.LOW,
+                            "Scripts without integrity", Severity.HIGH,
+                            "Invalid X-Content-Type-Options", Severity.LOW,
+                            "Invalid X-Frame-Options", Severity.MEDIUM,
+                            "Invalid Cross-Origin-Resource-Policy", Severity.LOW));
+            assertThat(report.findings()).allSatisfy(finding -> {
+                assertThat(finding.evidence()).startsWith("https://localhost: ").doesNotContain("hidden");
+                assertThat(finding.remediation()).isNotBlank();
+                assertThat(finding.references())
+                        .singleElement()
+                        .asString()
+                        .startsWith("https://developer.mozilla.org/en-US/docs/Web/Security/");
+            });
+            assertThat(report.measures().get("headers").getString("grade")).isEqualTo("F");
+            assertThat(site.methods()).containsExactly("GET", "GET", "OPTIONS");
+        }
+    }
+
+    @Test
+    void a_page_that_is_away_is_judged_for_missing_headers_but_not_scored() throws Exception {
+        try (LocalSite site = site("good")) {
+            secured(site);
+            ScanReport report = scan(site.answers(404));
+
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.measures()).isEmpty();
+            assertThat(log).contains("Headers are not scored: status 404");
+            assertThat(report.checkedKeys())
+                    .contains(TlsChecks.missing(SecurityHeader.CSP).key(LocalSite.ASSET))
+                    .doesNotContainAnyElementsOf(keys(scoredChecks()));
+        }
+    }
+
     private static LocalSite site(String alias) throws Exception {
         return LocalSite.tls(certificates.server(alias));
     }
@@ -165,11 +243,28 @@ class TlsHeadersScannerTest {
     }
 
     private static TlsHeadersScanner scanner() throws Exception {
-        return new TlsHeadersScanner(LocalSite.visitor(certificates.roots()), Clock.systemUTC());
+        Visitor visitor = LocalSite.visitor(certificates.roots());
+        HeaderExam exam = new HeaderExam(visitor, Clock.systemUTC(), SUFFIXES, Preloads.NONE);
+        return new TlsHeadersScanner(visitor, Clock.systemUTC(), exam);
     }
 
     private static Map<String, Severity> severities(ScanReport report) {
         return report.findings().stream().collect(Collectors.toMap(Finding::title, Finding::severity));
+    }
+
+    private static Stream<Check> scoredChecks() {
+        return Stream.of(
+                        "Weak CSP",
+                        "Insecure cookies",
+                        "CORS open to every origin",
+                        "No safe redirect to HTTPS",
+                        "Unsafe Referrer-Policy",
+                        "Weak HSTS",
+                        "Scripts without integrity",
+                        "Invalid X-Content-Type-Options",
+                        "Invalid X-Frame-Options",
+                        "Invalid Cross-Origin-Resource-Policy")
+                .map(title -> new Check("header_scan", "security_headers", "headers", title));
     }
 
     private static Stream<Check> everyCheck() {
@@ -185,12 +280,14 @@ class TlsHeadersScannerTest {
                         TlsChecks.EXPIRED,
                         TlsChecks.EXPIRING,
                         TlsChecks.REQUEST),
-                Stream.of(
-                                SecurityHeader.HSTS,
-                                SecurityHeader.CSP,
-                                SecurityHeader.X_FRAME_OPTIONS,
-                                SecurityHeader.X_CONTENT_TYPE_OPTIONS)
-                        .map(TlsChecks::missing));
+                Stream.concat(
+                        scoredChecks(),
+                        Stream.of(
+                                        SecurityHeader.HSTS,
+                                        SecurityHeader.CSP,
+                                        SecurityHeader.X_FRAME_OPTIONS,
+                                        SecurityHeader.X_CONTENT_TYPE_OPTIONS)
+                                .map(TlsChecks::missing)));
     }
 
     private static Set<String> keys(Stream<Check> checks) {

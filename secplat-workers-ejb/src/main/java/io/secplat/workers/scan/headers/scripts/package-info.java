@@ -1,0 +1,3 @@
+/** Where the scripts of a page come from, as a browser would read their addresses. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.workers.scan.headers.scripts;
