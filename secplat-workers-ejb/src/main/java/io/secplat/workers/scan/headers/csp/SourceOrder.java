@@ -3,8 +3,9 @@ package io.secplat.workers.scan.headers.csp;
 import java.text.Normalizer;
 
 /**
- * The order of the Unicode Collation Algorithm's root table (Unicode Technical Standard 10) for what stands in policies: lower-case ASCII exactly, other
- * letters after those they are made of. Which sources stand side by side depends on it, and so does what is left of them.
+ * The order of the Unicode Collation Algorithm's root table (Unicode Technical Standard 10) for what stands in policies:
+ * lower-case ASCII exactly, other letters after those they are made of. Which sources stand side by side depends on it, and
+ * so does what is left of them.
  */
 final class SourceOrder {
 
