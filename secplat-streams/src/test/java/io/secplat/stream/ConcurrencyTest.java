@@ -19,8 +19,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 @SuppressWarnings("try")
+@Timeout(60)
 class ConcurrencyTest extends ConsumerBench implements ConcurrentConsumerContract {
 
     private final ConsumerSettings four = settings.withConcurrency(4);

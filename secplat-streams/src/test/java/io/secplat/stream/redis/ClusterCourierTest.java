@@ -26,9 +26,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The same specifications on a cluster of three, and what only a cluster can do: refuse to touch two slots at once. */
+@Timeout(60)
 class ClusterCourierTest
         implements MessageStreamContract, EventPublisherContract, DeadLetterBoxContract, ConcurrentConsumerContract {
 

@@ -7,9 +7,11 @@ import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A cluster of which one master has a replica. */
+@Timeout(120)
 class ClusterFailoverTest implements FailoverContract {
 
     @TempDir

@@ -17,9 +17,11 @@ import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A master, its replica, and a sentinel that looks after them. */
+@Timeout(120)
 class SentinelFailoverTest implements FailoverContract {
 
     @TempDir
