@@ -179,7 +179,7 @@ public final class FaultRun {
     private void freeze(String name) throws IOException, InterruptedException {
         if (!frozen.containsKey(name)) {
             node(name).freeze();
-            long millis = SHORTEST_FREEZE_MS + random.nextInt(FREEZE_SPREAD_MS);
+            long millis = SHORTEST_FREEZE_MS + (long) random.nextInt(FREEZE_SPREAD_MS);
             frozen.put(name, System.nanoTime() + Duration.ofMillis(millis).toNanos());
         }
     }
