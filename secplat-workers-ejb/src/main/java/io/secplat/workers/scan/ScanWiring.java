@@ -72,7 +72,7 @@ public class ScanWiring {
         return new ScanHandler(
                 new HttpJobs(apis.as(ServiceAccount.SCANNER)),
                 List.of(
-                        new WebExposureScanner(visitor),
+                        new WebExposureScanner(visitor, clock),
                         new TlsHeadersScanner(visitor, clock, exam),
                         new HealthHttpScanner(visitor)),
                 settings,

@@ -33,6 +33,7 @@ public final class LocalSite implements AutoCloseable {
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final List<String> methods = new CopyOnWriteArrayList<>();
     private final List<String> cookies = new CopyOnWriteArrayList<>();
+    private final Map<String, String> pages = new ConcurrentHashMap<>();
     private volatile int status = 200;
     private volatile String body = "all is well";
 
@@ -43,8 +44,9 @@ public final class LocalSite implements AutoCloseable {
             methods.add(exchange.getRequestMethod());
             headers.forEach((name, value) -> exchange.getResponseHeaders().set(name, value));
             cookies.forEach(cookie -> exchange.getResponseHeaders().add("Set-Cookie", cookie));
-            byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-            exchange.sendResponseHeaders(status, bytes.length);
+            String page = pages.get(exchange.getRequestURI().getPath());
+            byte[] bytes = (page == null ? body : page).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(page == null ? status : 200, bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();
         });
@@ -80,6 +82,12 @@ public final class LocalSite implements AutoCloseable {
 
     public LocalSite setsCookie(String line) {
         cookies.add(line);
+        return this;
+    }
+
+    /** What stands at one address; everywhere else is the front page. */
+    public LocalSite has(String path, String page) {
+        pages.put(path, page);
         return this;
     }
 
