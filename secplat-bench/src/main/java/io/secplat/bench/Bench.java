@@ -3,6 +3,7 @@ package io.secplat.bench;
 import io.secplat.bench.fault.Faults;
 import io.secplat.bench.load.Calls;
 import io.secplat.bench.load.Generator;
+import io.secplat.bench.queue.QueueBench;
 import io.secplat.bench.report.Line;
 import io.secplat.bench.report.Machine;
 import io.secplat.bench.report.Report;
@@ -76,8 +77,10 @@ public final class Bench implements Callable<Integer> {
     public static void main(String[] arguments) {
         Path root = Path.of(System.getProperty("secplat.root", "."));
         Bench bench = new Bench(root, System.out, "./secplat-bench/run " + String.join(" ", arguments));
-        CommandLine line =
-                new CommandLine(new Bench.Choice()).addSubcommand(bench).addSubcommand(new Faults(root, System.out));
+        CommandLine line = new CommandLine(new Bench.Choice())
+                .addSubcommand(bench)
+                .addSubcommand(new Faults(root, System.out))
+                .addSubcommand(new QueueBench(root, System.out));
         if (arguments.length == 0) {
             line.usage(System.out);
             System.exit(2);

@@ -70,7 +70,7 @@ public final class Stores implements AutoCloseable {
     }
 
     /** The environment of a process that works on that schema. */
-    Map<String, String> environment(String schema) throws IOException {
+    public Map<String, String> environment(String schema) throws IOException {
         return Map.of(
                 "PG_URL", url(schema),
                 "PG_USER", "secplat",
@@ -84,7 +84,7 @@ public final class Stores implements AutoCloseable {
     }
 
     /** An empty schema with all tables. */
-    void create(String schema) throws IOException, SQLException {
+    public void create(String schema) throws IOException, SQLException {
         try (Connection connection = connect("public");
                 Statement statement = connection.createStatement()) {
             statement.execute("DROP SCHEMA IF EXISTS " + schema + " CASCADE");

@@ -9,7 +9,7 @@ public final class Latencies {
     private int size;
     private boolean sorted = true;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         if (size == values.length) {
             values = Arrays.copyOf(values, size * 2);
         }
