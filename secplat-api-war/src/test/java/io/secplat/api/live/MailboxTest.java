@@ -47,7 +47,9 @@ class MailboxTest {
     void a_reader_that_lets_too_much_wait_is_dropped_as_soon_as_its_writer_comes_back() {
         mailbox.begin(List.of());
         outlet.stick();
-        int accepted = 0;
+        int accepted = 1;
+        mailbox.put(event("e0"));
+        await().until(outlet::sending);
         while (mailbox.put(event("e" + accepted))) {
             accepted++;
         }

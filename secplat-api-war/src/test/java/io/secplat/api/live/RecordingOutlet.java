@@ -12,6 +12,7 @@ public final class RecordingOutlet implements Outlet {
     private final List<Frame> sent = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
     private volatile boolean broken;
+    private volatile boolean sending;
     private volatile CountDownLatch gate = new CountDownLatch(0);
 
     /** From now on nothing leaves until {@link #flow}. */
@@ -24,6 +25,11 @@ public final class RecordingOutlet implements Outlet {
         gate.countDown();
     }
 
+    /** Whether a writer has come with something, stuck or not. */
+    public boolean sending() {
+        return sending;
+    }
+
     /** From now on sending fails. */
     public void breakDown() {
         broken = true;
@@ -31,6 +37,7 @@ public final class RecordingOutlet implements Outlet {
 
     @Override
     public void send(List<Frame> frames) throws IOException {
+        sending = true;
         try {
             gate.await();
         } catch (InterruptedException e) {
