@@ -7,7 +7,9 @@ import io.secplat.guard.HttpAnswer;
 import io.secplat.guard.HttpAsk;
 import io.secplat.guard.TargetRefusedException;
 import io.secplat.guard.TargetUrl;
+import io.secplat.guard.TimeLimits;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -16,6 +18,10 @@ public final class WellKnownProof implements DomainProof {
 
     private static final String PATH = "/.well-known/secplat-verification.txt";
     private static final int MOST_BYTES = 1024;
+
+    /** Somebody waits for the answer, and a host that speaks http alone may let a TLS greeting hang. */
+    private static final TimeLimits LIMITS = new TimeLimits(Duration.ofSeconds(3), Duration.ofSeconds(5));
+
     private static final int OK = 200;
     private static final String PROVEN = "proven";
 
@@ -45,7 +51,7 @@ public final class WellKnownProof implements DomainProof {
 
     private String ask(String url, String token) {
         try {
-            HttpAnswer answer = http.get(HttpAsk.of(TargetUrl.parse(url)).atMost(MOST_BYTES));
+            HttpAnswer answer = http.get(HttpAsk.of(TargetUrl.parse(url)).within(LIMITS).atMost(MOST_BYTES));
             if (answer.status() != OK) {
                 return "http_status_" + answer.status();
             }
