@@ -1,6 +1,7 @@
 package io.secplat.bench.queue;
 
 import io.secplat.api.postgres.Database;
+import io.secplat.bench.fault.Replicas;
 import io.secplat.bench.fault.Stores;
 import io.secplat.bench.fault.node.Failpoint;
 import io.secplat.bench.fault.node.Surroundings;
@@ -54,6 +55,9 @@ public final class QueueBench implements Callable<Integer> {
     @Option(names = "--orders", defaultValue = "6000", description = "Orders in all (${DEFAULT-VALUE}).")
     private int orders;
 
+    @Option(names = "--scans", defaultValue = "60", description = "Scans for 1, 2 and 4 workers (${DEFAULT-VALUE}).")
+    private int scans;
+
     private final Path root;
     private final PrintStream out;
 
@@ -76,6 +80,7 @@ public final class QueueBench implements Callable<Integer> {
         try (Stores stores = Stores.start(root, data)) {
             streams(stores.environment("public"));
             orders(stores);
+            replicas(new Replicas(stores, target.resolve("replicas.log")));
         }
         Folders.delete(data);
         return 0;
@@ -134,6 +139,13 @@ public final class QueueBench implements Callable<Integer> {
                 found.percentile(90),
                 found.percentile(99),
                 found.percentile(100));
+    }
+
+    private void replicas(Replicas replicas) throws IOException, SQLException, InterruptedException {
+        for (int workers : List.of(1, 2, 4)) {
+            double rate = replicas.perSecond(workers, scans);
+            out.printf(Locale.ROOT, "| %d workers, scans of 0.7 s | %.2f jobs a second |%n", workers, rate);
+        }
     }
 
     private static Journal silent() {

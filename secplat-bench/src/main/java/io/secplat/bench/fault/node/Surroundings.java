@@ -71,7 +71,8 @@ public final class Surroundings {
                         new SealSignal()));
     }
 
-    Jobs jobs() {
+    /** The API's jobs. */
+    public Jobs jobs() {
         return new PostgresJobs(database, outbox, new ScanClosing(table), rules, UUID::randomUUID, clock);
     }
 
