@@ -51,7 +51,8 @@ public final class WellKnownProof implements DomainProof {
 
     private String ask(String url, String token) {
         try {
-            HttpAnswer answer = http.get(HttpAsk.of(TargetUrl.parse(url)).within(LIMITS).atMost(MOST_BYTES));
+            HttpAnswer answer =
+                    http.get(HttpAsk.of(TargetUrl.parse(url)).within(LIMITS).atMost(MOST_BYTES));
             if (answer.status() != OK) {
                 return "http_status_" + answer.status();
             }
