@@ -18,12 +18,13 @@ import org.junit.jupiter.api.Test;
 @InContainer
 class FindingsIT {
 
-    private final Http admin = ApiBench.admin();
+    private Http admin = new Http(ApiBench.BASE);
     private final String asset = "f-" + UUID.randomUUID();
     private final String key = UUID.randomUUID().toString();
 
     @BeforeEach
     void an_asset() {
+        admin = ApiBench.admin();
         admin.post("/api/assets", Http.json(Map.of("asset_key", asset, "type", "app", "name", asset)))
                 .expect(201);
     }

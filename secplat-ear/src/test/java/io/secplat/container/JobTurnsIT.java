@@ -18,12 +18,13 @@ class JobTurnsIT {
 
     private static final String SCHEDULES = "/api/jobs/schedules";
 
-    private final Http admin = ApiBench.admin();
+    private Http admin = new Http(ApiBench.BASE);
     private final String key = "turn-" + UUID.randomUUID();
     private int asset;
 
     @BeforeEach
     void a_verified_website() {
+        admin = ApiBench.admin();
         asset = admin.post(
                         "/api/assets",
                         Http.json(Map.of("asset_key", key, "type", "external_web", "name", key + ".example.org")))

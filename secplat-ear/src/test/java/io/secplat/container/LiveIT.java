@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Live events from outside: through the outbox and Redis to connections that stay open. */
@@ -25,7 +26,12 @@ class LiveIT {
 
     private static final String STREAM = "/api/stream";
 
-    private final Http admin = ApiBench.admin();
+    private Http admin = new Http(ApiBench.BASE);
+
+    @BeforeEach
+    void sign_in() {
+        admin = ApiBench.admin();
+    }
 
     @Test
     void a_job_shows_at_once_and_who_comes_back_hears_what_it_missed() throws IOException {
