@@ -83,13 +83,18 @@ final class JobTurns {
                 .execute();
     }
 
-    /** So are all that cannot run now; those that somebody else looks at are left to them. */
-    void parkBlocked(Handle handle, Instant now) {
-        handle.createUpdate("UPDATE scan_jobs SET parked_at = :now WHERE job_id IN (SELECT j.job_id FROM scan_jobs j"
-                        + " WHERE j.status = 'queued' AND j.parked_at IS NULL AND NOT (" + isFree() + ")"
-                        + " ORDER BY j.priority DESC, j.job_id LIMIT :max FOR UPDATE SKIP LOCKED)")
+    /**
+     * So are all that wait, whether they can run or not: one that could not a moment ago may be free by now, and its message is
+     * used up. Those that somebody else looks at are left to them. {@link #releaseAll} afterwards asks for the free ones.
+     */
+    void parkAll(Handle handle, Instant now) {
+        handle.createUpdate(
+                        """
+                        UPDATE scan_jobs SET parked_at = :now WHERE job_id IN (
+                            SELECT job_id FROM scan_jobs WHERE status = 'queued' AND parked_at IS NULL
+                            ORDER BY priority DESC, job_id LIMIT :max FOR UPDATE SKIP LOCKED)
+                        """)
                 .bind("now", now)
-                .bind("perHost", perHost)
                 .bind("max", PARKED_AT_ONCE)
                 .execute();
     }

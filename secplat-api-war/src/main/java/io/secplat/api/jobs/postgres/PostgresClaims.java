@@ -42,7 +42,7 @@ final class PostgresClaims {
     Claim one(int jobId, String workerId) {
         return database.inTransaction(handle -> locked(handle, jobId)
                 .map(row -> row.job().status() == JobStatus.QUEUED
-                        ? give(handle, row, workerId).orElseGet(() -> parked(handle, row))
+                        ? give(handle, row, workerId).orElseGet(PostgresClaims::notItsTurn)
                         : refused(row))
                 .orElseGet(Claim.Unknown::new));
     }
@@ -77,7 +77,8 @@ final class PostgresClaims {
     }
 
     private Claim nothing(Handle handle, int jobId) {
-        turns.parkBlocked(handle, clock.instant());
+        turns.parkAll(handle, clock.instant());
+        queue.announce(handle, turns.releaseAll(handle));
         return handle.createQuery(JobRows.SELECT + " WHERE j.job_id = :id")
                 .bind("id", jobId)
                 .map(ClaimedRow::of)
@@ -97,8 +98,7 @@ final class PostgresClaims {
         return new Claim.Refused(status, status == JobStatus.QUEUED ? NOT_ITS_TURN : "Job is " + status.wire());
     }
 
-    private Claim parked(Handle handle, ClaimedRow row) {
-        JobTurns.park(handle, row, clock.instant());
+    private static Claim notItsTurn() {
         return new Claim.Refused(JobStatus.QUEUED, NOT_ITS_TURN);
     }
 
@@ -111,7 +111,12 @@ final class PostgresClaims {
             queue.tell(handle, JobNews.of(row.job()), JobStatus.FAILED, now);
             return Optional.of(new Claim.Refused(JobStatus.FAILED, obstacle.get()));
         }
-        return turns.take(handle, row) ? Optional.of(grant(handle, row, workerId)) : Optional.empty();
+        if (turns.take(handle, row)) {
+            return Optional.of(grant(handle, row, workerId));
+        }
+        // Others skipped it while it was locked here, and their messages are used up.
+        JobTurns.park(handle, row, clock.instant());
+        return Optional.empty();
     }
 
     private Claim grant(Handle handle, ClaimedRow row, String workerId) {
