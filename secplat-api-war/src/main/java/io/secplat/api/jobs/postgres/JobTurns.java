@@ -53,18 +53,29 @@ final class JobTurns {
                 .findOne();
     }
 
-    /** Locks host and asset of a job that is locked; whether it may run, now that nobody else can decide about them. */
+    /**
+     * Locks host and asset of a job that is locked; whether it may run, now that nobody else can decide about them. False as well
+     * while somebody else decides.
+     */
     boolean take(Handle handle, ClaimedRow row) {
         String host = row.target().map(ClaimedRow::hostOf).orElse("");
-        handle.createQuery(
+        return locked(handle, row, host) && isFree(handle, row, host);
+    }
+
+    /** Without waiting: who waits for one host while it holds another could wait for ever. */
+    private static boolean locked(Handle handle, ClaimedRow row, String host) {
+        return handle.createQuery(
                         """
-                        SELECT pg_advisory_xact_lock(hashtextextended('secplat.jobs.host ' || :host, 0)) AS host,
-                               pg_advisory_xact_lock(hashtextextended('secplat.jobs.asset ' || :asset, 0)) AS asset
+                        SELECT pg_try_advisory_xact_lock(hashtextextended('secplat.jobs.host ' || :host, 0))
+                           AND pg_try_advisory_xact_lock(hashtextextended('secplat.jobs.asset ' || :asset, 0))
                         """)
                 .bind("host", host)
                 .bind("asset", String.valueOf(row.job().targetAssetId()))
-                .mapToMap()
-                .list();
+                .mapTo(Boolean.class)
+                .one();
+    }
+
+    private boolean isFree(Handle handle, ClaimedRow row, String host) {
         return handle.createQuery("SELECT " + ASSET_IS_FREE + " AND " + hostIsFree(":host")
                         + " FROM scan_jobs j WHERE j.job_id = :id")
                 .bind("id", row.job().id())
