@@ -2,6 +2,7 @@ package io.secplat.client;
 
 import static org.awaitility.Awaitility.await;
 
+import io.secplat.openapi.ContractCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +17,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** Reads an event stream as a browser does; or opens it and reads nothing, as a browser does whose computer sleeps. */
+/**
+ * Reads an event stream as a browser does; or opens it and reads nothing, as a browser does whose computer sleeps. Each event
+ * is compared with the API's contract; one that is not as it says fails whoever waits for an event, and the closing.
+ */
 public final class EventReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
@@ -25,12 +29,15 @@ public final class EventReader implements AutoCloseable {
     private record Event(String name, String data) {}
 
     private final Socket socket;
+    private final String path;
     private final List<Event> events = new CopyOnWriteArrayList<>();
     private volatile String lastId = "";
+    private volatile Optional<AssertionError> broken = Optional.empty();
     private volatile boolean ended;
 
     private EventReader(URI base, String path, String credential, Optional<String> lastId, boolean small)
             throws IOException {
+        this.path = path;
         socket = new Socket();
         if (small) {
             socket.setReceiveBufferSize(SMALL);
@@ -70,8 +77,7 @@ public final class EventReader implements AutoCloseable {
 
     /** Waits for an event of that name whose data holds the text. */
     public void awaitEvent(String name, String text) {
-        await().atMost(PATIENCE)
-                .until(() -> events.stream().anyMatch(event -> event.name.equals(name) && event.data.contains(text)));
+        await().atMost(PATIENCE).until(() -> heard(name, text));
     }
 
     public List<String> names() {
@@ -102,7 +108,7 @@ public final class EventReader implements AutoCloseable {
                 } else if (line.startsWith("event: ")) {
                     name = line.substring(7);
                 } else if (line.startsWith("data: ")) {
-                    events.add(new Event(name, line.substring(6)));
+                    take(new Event(name, line.substring(6)));
                 }
             }
         } catch (IOException e) {
@@ -112,6 +118,26 @@ public final class EventReader implements AutoCloseable {
         }
     }
 
+    private void take(Event event) {
+        try {
+            ContractCheck.shipped().checkEvent(path, event.name, event.data);
+        } catch (AssertionError e) {
+            broken = Optional.of(e);
+        }
+        events.add(event);
+    }
+
+    private boolean heard(String name, String text) {
+        asDescribed();
+        return events.stream().anyMatch(event -> event.name.equals(name) && event.data.contains(text));
+    }
+
+    private void asDescribed() {
+        broken.ifPresent(error -> {
+            throw error;
+        });
+    }
+
     @Override
     public void close() {
         try {
@@ -119,5 +145,6 @@ public final class EventReader implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        asDescribed();
     }
 }

@@ -107,7 +107,7 @@ class LiveIT {
             }
             flood(6_000);
             await().atMost(ApiBench.PATIENCE)
-                    .untilAsserted(() -> assertThat(reader.count("flood")).isEqualTo(6_000));
+                    .untilAsserted(() -> assertThat(reader.count("job.state")).isEqualTo(6_000));
             admin.get("/api/auth/me").expect(200);
         } finally {
             for (EventReader one : silent) {
@@ -151,7 +151,9 @@ class LiveIT {
     }
 
     private static void flood(int events) {
-        Map<String, String> fields = Map.of("event", "flood", "data", "{\"text\":\"" + "x".repeat(1_000) + "\"}");
+        String data = "{\"job_id\":1,\"job_type\":\"" + "x".repeat(1_000)
+                + "\",\"status\":\"queued\",\"asset_key\":null,\"at\":\"2026-05-04T07:21:00Z\"}";
+        Map<String, String> fields = Map.of("event", "job.state", "data", data);
         try (RedisServer server = RedisServer.at(Optional.of(TestStores.redis().url()))) {
             RedisLink link = server.link();
             for (int n = 0; n < events; n += 500) {

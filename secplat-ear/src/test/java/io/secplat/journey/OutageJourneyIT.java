@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secplat.client.Answer;
+import io.secplat.client.EventReader;
 import io.secplat.client.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +38,22 @@ class OutageJourneyIT {
                 .build();
         api.patch("/api/assets/by-key/" + ASSET, Http.json(Map.of("probe", probe)))
                 .expect(200);
+        awaitHealth("up");
+    }
+
+    @Test
+    void an_outage_and_the_recovery_show_at_once_to_whoever_watches() throws IOException {
+        Http viewer = platform.viewer();
+        try (EventReader reader =
+                EventReader.open(URI.create(platform.baseUrl()), "/api/stream", viewer.token(), Optional.empty())) {
+            platform.secplat("stop", ASSET);
+            reader.awaitEvent("posture.changed", "\"to\":\"down\"");
+            reader.awaitEvent("alert.state", "\"firing\"");
+
+            platform.secplat("start", ASSET);
+            reader.awaitEvent("posture.changed", "\"to\":\"up\"");
+            reader.awaitEvent("alert.state", "\"resolved\"");
+        }
         awaitHealth("up");
     }
 

@@ -1,5 +1,6 @@
 package io.secplat.journey;
 
+import io.secplat.client.Answer;
 import io.secplat.client.Http;
 import io.secplat.local.store.FreePort;
 import jakarta.json.JsonObject;
@@ -88,6 +89,16 @@ final class Platform {
     /** A client signed in as the administrator. */
     Http admin() {
         return new Http(URI.create(baseUrl())).signIn("admin", PASSWORD);
+    }
+
+    /** A client signed in as somebody who may only read. */
+    Http viewer() {
+        Map<String, String> viewer = Map.of("username", "journey-viewer", "role", "viewer", "password", PASSWORD);
+        Answer made = admin().post("/api/auth/users", Http.json(viewer));
+        if (made.status() != 409) {
+            made.expect(201);
+        }
+        return new Http(URI.create(baseUrl())).signIn("journey-viewer", PASSWORD);
     }
 
     /** What the inbox has received so far, oldest first. */

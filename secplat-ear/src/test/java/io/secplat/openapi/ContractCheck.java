@@ -6,15 +6,20 @@ import com.atlassian.oai.validator.model.ApiOperationMatch;
 import com.atlassian.oai.validator.model.Request;
 import com.atlassian.oai.validator.model.SimpleResponse;
 import com.atlassian.oai.validator.report.LevelResolver;
+import com.atlassian.oai.validator.report.MessageResolver;
 import com.atlassian.oai.validator.report.ValidationReport;
+import com.atlassian.oai.validator.schema.SchemaValidator;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -26,11 +31,13 @@ public final class ContractCheck {
     /** Served beside the API: the server's own pages, and the messages of the pretended inbox. */
     private static final List<String> NOT_THE_API = List.of("/health", "/metrics", "/openapi", "/messages");
 
+    private static final String EVENT_STREAM = "text/event-stream";
     private static final String UNKNOWN_PATH = "/unknown-path";
     private static final String OTHER_METHOD = "/other-method";
 
     private final ApiOperationResolver calls;
     private final OpenApiInteractionValidator validator;
+    private final SchemaValidator schemas;
 
     private ContractCheck(OpenAPI model) {
         calls = new ApiOperationResolver(model, null, false);
@@ -38,10 +45,16 @@ public final class ContractCheck {
         model.path(UNKNOWN_PATH, answering(shared, "404", "NotFound", "400", "BadRequest"));
         model.path(OTHER_METHOD, answering(shared, "405", "MethodNotAllowed", "400", "BadRequest"));
         validator = OpenApiInteractionValidator.createFor(model)
-                .withLevelResolver(LevelResolver.create()
-                        .withLevel(
-                                "validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
-                        .build())
+                .withLevelResolver(levels())
+                .build();
+        schemas = new SchemaValidator(model, new MessageResolver(levels()));
+    }
+
+    /** A member that is not described may be there. */
+    private static LevelResolver levels() {
+        return LevelResolver.create()
+                .withLevel("validation.response.body.schema.additionalProperties", ValidationReport.Level.IGNORE)
+                .withLevel("validation.event.schema.additionalProperties", ValidationReport.Level.IGNORE)
                 .build();
     }
 
@@ -72,10 +85,57 @@ public final class ContractCheck {
         String described = described(method, path);
         Request.Method asked = described.equals(path) ? Request.Method.valueOf(method) : Request.Method.GET;
         ValidationReport report = validator.validateResponse(described, asked, response.build());
-        if (report.hasErrors()) {
-            throw new AssertionError(method + " " + path + " answered " + status
-                    + ", which is not as openapi.yaml says:\n" + told(report) + "\n" + body);
+        String answered = method + " " + path + " answered " + status;
+        refuse(answered, report, body);
+        String type = mediaType(headers);
+        media(described, asked, status, type)
+                .flatMap(media -> FileBodies.wrong(type, media, body))
+                .ifPresent(wrong -> {
+                    throw new AssertionError(answered + " with " + type + ", but " + wrong + ":\n" + body);
+                });
+    }
+
+    /**
+     * Compares an event of a stream with what the description says of its name, beside the stream's media type in
+     * {@code x-events}. Throws an AssertionError that tells what the contract says otherwise.
+     *
+     * @param path as it was sent, without the query
+     * @param data the event's line of JSON
+     */
+    public void checkEvent(String path, String name, String data) {
+        Object events = media(path, Request.Method.GET, 200, EVENT_STREAM)
+                .map(MediaType::getExtensions)
+                .orElse(Map.of())
+                .get("x-events");
+        if (!(events instanceof Map<?, ?> byName && byName.get(name) instanceof Map<?, ?> reference)) {
+            throw new AssertionError("GET " + path + " sent an event that is not described: " + name + " " + data);
         }
+        Schema<?> schema = new Schema<>().$ref(String.valueOf(reference.get("$ref")));
+        refuse("GET " + path + " sent " + name, schemas.validate(data, schema, "event"), data);
+    }
+
+    private static void refuse(String what, ValidationReport report, String body) {
+        if (report.hasErrors()) {
+            throw new AssertionError(what + ", which is not as openapi.yaml says:\n" + told(report) + "\n" + body);
+        }
+    }
+
+    private Optional<MediaType> media(String path, Request.Method method, int status, String type) {
+        return Optional.of(calls.findApiOperation(path, method))
+                .filter(match -> match.isPathFound() && match.isOperationAllowed())
+                .map(match ->
+                        match.getApiOperation().getOperation().getResponses().get(String.valueOf(status)))
+                .map(ApiResponse::getContent)
+                .map(content -> content.get(type));
+    }
+
+    /** Without its parameters; empty without one. */
+    private static String mediaType(Map<String, List<String>> headers) {
+        return headers.entrySet().stream()
+                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
+                .map(header -> header.getValue().get(0).replaceFirst(";.*", "").strip())
+                .findFirst()
+                .orElse("");
     }
 
     /** HEAD and OPTIONS are the server's, from what it knows of GET and the others. */
@@ -88,9 +148,7 @@ public final class ContractCheck {
 
     /** An event stream is not read to its end, so that it has no body here; a comment stands for it. */
     private static boolean isEndless(Map<String, List<String>> headers) {
-        return headers.entrySet().stream()
-                .filter(header -> header.getKey().equalsIgnoreCase("Content-Type"))
-                .anyMatch(header -> header.getValue().get(0).startsWith("text/event-stream"));
+        return mediaType(headers).equals(EVENT_STREAM);
     }
 
     private String described(String method, String path) {

@@ -87,6 +87,64 @@ class ContractCheckTest {
                 .isInstanceOf(AssertionError.class);
     }
 
+    @Test
+    void a_csv_has_the_columns_that_are_described_and_no_formula() {
+        String header = "asset_id,status,last_seen,reason,criticality,name,owner,environment,posture_score\r\n";
+
+        assertThatCode(() -> csv(header)).doesNotThrowAnyException();
+        assertThatCode(() -> csv(header + "shop,red,,\"a \"\"b\"\",\r\nc\",high,'=1,,,0\r\n"))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> csv(header.replace("owner,", ""))).hasMessageContaining("columns");
+        assertThatThrownBy(() -> csv(header + "shop,red,,,high,x,,0\r\n")).hasMessageContaining("9 cells");
+        assertThatThrownBy(() -> csv(header + "shop,red,,,high,=1,,,0\r\n")).hasMessageContaining("formula");
+    }
+
+    @Test
+    void a_pdf_is_whole() {
+        assertThatCode(() -> pdf("%PDF-1.6\n1 0 obj\n%%EOF\n")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> pdf("%PDF-1.6\n1 0 obj\n")).hasMessageContaining("no whole PDF");
+        assertThatThrownBy(() -> pdf("<html>")).hasMessageContaining("no whole PDF");
+    }
+
+    @Test
+    void an_event_is_described_by_its_name() {
+        String job = "{\"job_id\":1,\"job_type\":\"web_exposure\",\"status\":\"done\",\"asset_key\":null,"
+                + "\"at\":\"2026-05-04T07:21:00.123456Z\"}";
+
+        assertThatCode(() -> event("job.state", job)).doesNotThrowAnyException();
+        assertThatCode(() -> event("reset", "{}")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> event("job.state", job.replace("done", "lost")))
+                .hasMessageContaining("enum");
+        assertThatThrownBy(() -> event("alert.state", "{\"asset_key\":\"shop\"}"))
+                .hasMessageContaining("state");
+        assertThatThrownBy(() -> event("reset", "{\"n\":1}")).isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> event("flood", "{}")).hasMessageContaining("not described");
+    }
+
+    private static void csv(String body) {
+        check("GET", "/api/posture", 200, file("text/csv; charset=UTF-8"), body);
+    }
+
+    private static void pdf(String body) {
+        check("GET", "/api/posture/reports/executive.pdf", 200, file("application/pdf"), body);
+    }
+
+    private static Map<String, List<String>> file(String type) {
+        return Map.of(
+                "Content-Type",
+                List.of(type),
+                "X-Request-Id",
+                List.of("web-1"),
+                "ETag",
+                List.of("\"1\""),
+                "Content-Disposition",
+                List.of("attachment"));
+    }
+
+    private static void event(String name, String data) {
+        ContractCheck.shipped().checkEvent("/api/stream", name, data);
+    }
+
     private static void check(String method, String path, int status, Map<String, List<String>> headers, String body) {
         ContractCheck.shipped().check(method, path, status, headers, body);
     }

@@ -75,7 +75,29 @@ final class Promises {
 
     private void content(String name, @Nullable Content content, boolean asked, boolean required) {
         if (content != null) {
-            content.forEach((type, media) -> schema(name + " " + type, media.getSchema(), asked, required));
+            content.forEach((type, media) -> {
+                schema(name + " " + type, media.getSchema(), asked, required);
+                Map<String, Object> more = Objects.requireNonNullElse(media.getExtensions(), Map.of());
+                columns(name + " " + type, more.get("x-columns"));
+                events(name + " " + type, more.get("x-events"));
+            });
+        }
+    }
+
+    private void columns(String name, @Nullable Object columns) {
+        if (columns instanceof List<?> names) {
+            names.forEach(column ->
+                    places.put(name + " column " + column, new Place(false, "column", true, false, Set.of())));
+        }
+    }
+
+    private void events(String name, @Nullable Object events) {
+        if (events instanceof Map<?, ?> byName) {
+            byName.forEach((event, reference) -> schema(
+                    name + " event " + event,
+                    new Schema<>().$ref(String.valueOf(((Map<?, ?>) reference).get("$ref"))),
+                    false,
+                    true));
         }
     }
 

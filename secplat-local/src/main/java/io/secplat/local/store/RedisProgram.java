@@ -13,9 +13,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 
-/** Redis 7 with an append-only file that is synced every second. */
+/**
+ * Redis 7 with an append-only file that is synced every second. The environment variable {@value #SERVER} names the program
+ * of another one, say a newer Redis or a Valkey, to be started in its place.
+ */
 public record RedisProgram(Path home, int port) implements Program {
 
+    private static final String SERVER = "SECPLAT_REDIS_SERVER";
     private static final String VERSION = "7.0.15";
     private static final int TIMEOUT_MS = 2000;
 
@@ -60,6 +64,18 @@ public record RedisProgram(Path home, int port) implements Program {
     }
 
     private Path binary() throws IOException {
+        String other = System.getenv(SERVER);
+        return other == null || other.isBlank() ? shipped() : chosen(Path.of(other));
+    }
+
+    private static Path chosen(Path program) throws IOException {
+        if (!Files.isExecutable(program)) {
+            throw new IOException(SERVER + " names no program that can be run: " + program);
+        }
+        return program;
+    }
+
+    private Path shipped() throws IOException {
         Platform platform = Platform.current();
         String resource = "/redis-server-" + VERSION + "-" + platform.os() + "-" + platform.redisArchitecture();
         Path binary = home.toAbsolutePath().resolve("redis-server-" + VERSION);
