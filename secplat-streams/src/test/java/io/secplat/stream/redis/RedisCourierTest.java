@@ -132,7 +132,7 @@ class RedisCourierTest implements MessageStreamContract, EventPublisherContract,
 
     @Test
     void the_version_of_the_server_is_told() {
-        assertThat(courier.inspector().serverVersion()).startsWith("7.0");
+        assertThat(courier.inspector().serverVersion()).matches("\\d+\\.\\d+\\.\\d+");
     }
 
     @Test

@@ -3,7 +3,6 @@ package io.secplat.stream.redis;
 import static org.awaitility.Awaitility.await;
 
 import java.io.BufferedReader;
-import java.io.File;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
@@ -15,7 +14,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import redis.embedded.RedisExecProvider;
 
 /** A real redis-server on loopback as a process that can be killed, for deployments of several servers. */
 final class RedisProcess implements AutoCloseable {
@@ -29,8 +27,8 @@ final class RedisProcess implements AutoCloseable {
     RedisProcess(Path directory, int port, List<String> options) throws IOException {
         this.port = port;
         Path home = Files.createDirectories(directory.resolve("redis-" + port));
-        File binary = RedisExecProvider.defaultProvider().get();
-        List<String> command = new ArrayList<>(List.of(binary.getAbsolutePath()));
+        List<String> command =
+                new ArrayList<>(List.of(RedisBinary.provider().get().getAbsolutePath()));
         command.addAll(options);
         command.addAll(List.of("--port", Integer.toString(port), "--bind", "127.0.0.1", "--dir", home.toString()));
         process = new ProcessBuilder(command)
@@ -38,7 +36,8 @@ final class RedisProcess implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(home.resolve("log").toFile())
                 .start();
-        await().ignoreException(IOException.class).until(() -> ask("PING").equals("+PONG"));
+        await().ignoreExceptionsInstanceOf(IOException.class)
+                .until(() -> ask("PING").equals("+PONG"));
     }
 
     /** Ports that are free now, all different. */

@@ -23,6 +23,7 @@ public final class TestRedis implements AutoCloseable {
 
     public void start() throws IOException {
         server = RedisServer.builder()
+                .redisExecProvider(RedisBinary.provider())
                 .port(port)
                 .bind("127.0.0.1")
                 .setting("save \"\"")

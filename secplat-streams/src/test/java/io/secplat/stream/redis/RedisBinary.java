@@ -1,0 +1,16 @@
+package io.secplat.stream.redis;
+
+import redis.embedded.RedisExecProvider;
+import redis.embedded.util.OSDetector;
+
+/** The Redis that comes along; or the one, or the Valkey, whose program {@code SECPLAT_REDIS_SERVER} names. */
+final class RedisBinary {
+
+    private RedisBinary() {}
+
+    static RedisExecProvider provider() {
+        RedisExecProvider provider = RedisExecProvider.defaultProvider();
+        String other = System.getenv("SECPLAT_REDIS_SERVER");
+        return other == null ? provider : provider.override(OSDetector.getOS(), OSDetector.getArchitecture(), other);
+    }
+}
