@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
@@ -80,21 +81,34 @@ public final class FaultRun {
     /**
      * What came of a seed.
      *
+     * @param takeoverSeconds from the end of a lease to the next worker, for each job that lost its worker, shortest first
      * @param deaths how many processes died at a failpoint, by place
      * @param broken what was not as it must be; empty when all is well
      */
     public record Verdict(
             long seed,
             long jobs,
-            long takeovers,
+            List<Double> takeoverSeconds,
             Map<String, Integer> deaths,
             Map<Fault, Integer> faults,
             List<String> broken) {
 
         /** One line for people. */
         public String line() {
-            return "seed " + seed + ": " + jobs + " jobs, " + takeovers + " taken over, died " + deaths + ", faults "
-                    + faults + (broken.isEmpty() ? ", all well" : ", BROKEN " + broken);
+            return "seed " + seed + ": " + jobs + " jobs, " + takeoverSeconds.size() + " taken over" + delays()
+                    + ", died " + deaths + ", faults " + faults
+                    + (broken.isEmpty() ? ", all well" : ", BROKEN " + broken);
+        }
+
+        private String delays() {
+            int size = takeoverSeconds.size();
+            return size == 0
+                    ? ""
+                    : String.format(
+                            Locale.ROOT,
+                            " (%.1f s after the lease, at most %.1f s)",
+                            takeoverSeconds.get(size / 2),
+                            takeoverSeconds.get(size - 1));
         }
     }
 
@@ -223,7 +237,7 @@ public final class FaultRun {
             broken.addAll(new TreeSet<>(news.unexpected));
             Map<String, Integer> deaths = new TreeMap<>();
             news.deaths.forEach(place -> deaths.merge(place, 1, Integer::sum));
-            return new Verdict(seed, ledger.jobs(), ledger.takeovers(), deaths, faults, broken);
+            return new Verdict(seed, ledger.jobs(), ledger.takeoverSeconds(), deaths, faults, broken);
         }
     }
 

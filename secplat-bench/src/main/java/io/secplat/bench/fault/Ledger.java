@@ -22,14 +22,15 @@ final class Ledger {
 
     private static final String WATCH =
             """
-            CREATE TABLE fault_moves (n bigserial PRIMARY KEY, job_id int, was text, is_now text, generation bigint);
+            CREATE TABLE fault_moves (n bigserial PRIMARY KEY, job_id int, was text, is_now text, generation bigint,
+                                      lease_ended timestamptz, at timestamptz DEFAULT clock_timestamp());
             CREATE TABLE fault_wrongs (n bigserial PRIMARY KEY, what text);
 
             CREATE FUNCTION fault_move() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
                 IF NEW.status IS DISTINCT FROM OLD.status THEN
-                    INSERT INTO fault_moves (job_id, was, is_now, generation)
-                    VALUES (NEW.job_id, OLD.status, NEW.status, NEW.lease_generation);
+                    INSERT INTO fault_moves (job_id, was, is_now, generation, lease_ended)
+                    VALUES (NEW.job_id, OLD.status, NEW.status, NEW.lease_generation, OLD.lease_expires_at);
                     IF NEW.status = 'done' AND NEW.summary_json ->> 'token' IS DISTINCT FROM OLD.lease_token::text THEN
                         INSERT INTO fault_wrongs (what) VALUES ('job ' || NEW.job_id || ' completed by a zombie');
                     END IF;
@@ -106,6 +107,15 @@ final class Ledger {
         }
     }
 
+    private static final String TAKEOVERS =
+            """
+            SELECT extract(epoch FROM heir.at - lost.lease_ended)
+            FROM fault_moves lost JOIN LATERAL (
+                SELECT at FROM fault_moves WHERE job_id = lost.job_id AND n > lost.n AND is_now = 'running' ORDER BY n LIMIT 1
+            ) heir ON true
+            WHERE lost.was = 'running' AND lost.is_now = 'queued' ORDER BY 1
+            """;
+
     /** One running job of an asset began, by the order of moves, before the one before it had ended. */
     private static final String OVERLAPS =
             """
@@ -135,9 +145,9 @@ final class Ledger {
         return number("SELECT count(*) FROM scan_jobs");
     }
 
-    /** How often a job lost its worker. */
-    long takeovers() throws SQLException {
-        return number("SELECT count(*) FROM fault_moves WHERE was = 'running' AND is_now = 'queued'");
+    /** For each job that lost its worker and got another: how long after the end of its lease, in seconds; shortest first. */
+    List<Double> takeoverSeconds() throws SQLException {
+        return texts(TAKEOVERS).stream().map(Double::valueOf).toList();
     }
 
     /** The workers that have a job in hand. */

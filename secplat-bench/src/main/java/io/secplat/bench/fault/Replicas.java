@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** The same jobs with more and more workers, and without faults: what a replica is worth. */
+/** The same jobs with more and more workers: what a replica is worth, and how soon it stands in for another. */
 public final class Replicas {
 
     private static final Caller CALLER = new Caller("mira", AccessRole.ANALYST, "replicas");
@@ -56,6 +56,50 @@ public final class Replicas {
             return jobs * 1e9 / (System.nanoTime() - begin);
         } finally {
             nodes.forEach(Node::close);
+        }
+    }
+
+    /**
+     * Kills the worker that has a job in hand, again and again, until so many jobs have lost theirs; another one is there.
+     * How long after the end of its lease each of them began anew, in seconds, shortest first.
+     */
+    public List<Double> takeoverSeconds(int jobs) throws IOException, SQLException, InterruptedException {
+        String schema = "takeovers";
+        stores.create(schema);
+        stores.flush();
+        Map<String, Node> nodes = new HashMap<>();
+        try (Connection database = stores.connect(schema)) {
+            Ledger ledger = new Ledger(database);
+            ledger.begin();
+            Jobs queue = new Surroundings(stores.environment(schema)).jobs();
+            nodes.put("api", start(ApiNode.class, schema, "api", jobs));
+            for (int n = 0; ledger.takeoverSeconds().size() < jobs; n++) {
+                for (String name : List.of("worker-" + n, "worker-" + (n + 1))) {
+                    if (!nodes.containsKey(name)) {
+                        nodes.put(name, start(WorkerNode.class, schema, name, n));
+                    }
+                }
+                order(queue, 2);
+                kill(nodes, ledger);
+                await(ledger);
+            }
+            return ledger.takeoverSeconds();
+        } finally {
+            nodes.values().forEach(Node::close);
+        }
+    }
+
+    /** The first that is seen with a job in hand, if any is before all are done. */
+    private static void kill(Map<String, Node> nodes, Ledger ledger) throws SQLException, InterruptedException {
+        List<String> busy = ledger.busy();
+        while (busy.isEmpty() && !ledger.quiet()) {
+            busy = ledger.busy();
+        }
+        for (String name : busy.subList(0, Math.min(1, busy.size()))) {
+            Node worker = nodes.get(name);
+            if (worker != null) {
+                worker.kill();
+            }
         }
     }
 

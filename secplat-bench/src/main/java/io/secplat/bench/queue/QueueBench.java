@@ -40,6 +40,8 @@ public final class QueueBench implements Callable<Integer> {
             SELECT 'asset-' || n, 'external_web', 'host-' || n || '.example.org', true FROM generate_series(1, 1000) n
             """;
 
+    private static final int TAKEOVERS = 10;
+
     @Option(names = "--messages", defaultValue = "100000", description = "In each round (${DEFAULT-VALUE}).")
     private int messages;
 
@@ -80,7 +82,9 @@ public final class QueueBench implements Callable<Integer> {
         try (Stores stores = Stores.start(root, data)) {
             streams(stores.environment("public"));
             orders(stores);
-            replicas(new Replicas(stores, target.resolve("replicas.log")));
+            Replicas replicas = new Replicas(stores, target.resolve("replicas.log"));
+            replicas(replicas);
+            takeovers(replicas.takeoverSeconds(TAKEOVERS));
         }
         Folders.delete(data);
         return 0;
@@ -146,6 +150,15 @@ public final class QueueBench implements Callable<Integer> {
             double rate = replicas.perSecond(workers, scans);
             out.printf(Locale.ROOT, "| %d workers, scans of 0.7 s | %.2f jobs a second |%n", workers, rate);
         }
+    }
+
+    private void takeovers(List<Double> seconds) {
+        out.printf(
+                Locale.ROOT,
+                "| a killed worker's job begins anew, after the end of its lease | %d jobs | p50 %.2f s | max %.2f s |%n",
+                seconds.size(),
+                Medians.of(seconds),
+                seconds.get(seconds.size() - 1));
     }
 
     private static Journal silent() {

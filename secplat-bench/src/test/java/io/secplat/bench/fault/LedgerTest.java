@@ -1,6 +1,7 @@
 package io.secplat.bench.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.DOUBLE;
 
 import io.secplat.bench.fault.node.Content;
 import io.secplat.contracts.model.AssetKey;
@@ -145,6 +146,18 @@ class LedgerTest {
                         "1 jobs that failed",
                         "1 running jobs with or without a lease",
                         "job 7 was accepted and is gone");
+    }
+
+    @Test
+    void a_takeover_counts_from_the_end_of_the_lease() throws SQLException {
+        order(1);
+        take(1, OURS);
+        change("UPDATE scan_jobs SET lease_expires_at = now() - interval '4 seconds'");
+        change("UPDATE scan_jobs SET status = 'queued', lease_token = NULL, lease_expires_at = NULL");
+        assertThat(ledger.takeoverSeconds()).isEmpty();
+        take(1, ZOMBIE);
+
+        assertThat(ledger.takeoverSeconds()).singleElement(DOUBLE).isBetween(4.0, 60.0);
     }
 
     @Test
