@@ -5,74 +5,60 @@ import static org.awaitility.Awaitility.await;
 import io.secplat.openapi.ContractCheck;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * Reads an event stream as a browser does; or opens it and reads nothing, as a browser does whose computer sleeps. Each event
- * is compared with the API's contract; one that is not as it says fails whoever waits for an event, and the closing.
+ * Reads an event stream as a browser does. Each event is compared with the API's contract; one that is not as it says fails
+ * whoever waits for an event, and the closing.
  */
 public final class EventReader implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(1);
-    private static final int SMALL = 4_096;
 
     private record Event(String name, String data) {}
 
-    private final Socket socket;
     private final String path;
     private final List<Event> events = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<HttpResponse<InputStream>> answer;
     private volatile String lastId = "";
     private volatile Optional<AssertionError> broken = Optional.empty();
     private volatile boolean ended;
 
-    private EventReader(URI base, String path, String credential, Optional<String> lastId, boolean small)
-            throws IOException {
+    private EventReader(String path, HttpRequest request) {
         this.path = path;
-        socket = new Socket();
-        if (small) {
-            socket.setReceiveBufferSize(SMALL);
-        }
-        socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), base.getPort()));
-        String resume = lastId.map(id -> "Last-Event-ID: " + id + "\r\n").orElse("");
-        String request = "GET " + path + " HTTP/1.1\r\nHost: " + base.getAuthority() + "\r\n" + credential + "\r\n"
-                + resume + "\r\n";
-        socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    /** Opens the stream, from the event after that id if one is given, and reads. */
-    public static EventReader open(URI base, String path, String token, Optional<String> lastId) throws IOException {
-        return new EventReader(base, path, bearer(token), lastId, false).begin();
-    }
-
-    /** Opens the stream as a browser does that is signed in by a cookie, and reads. */
-    public static EventReader byCookie(URI base, String path, String cookies) throws IOException {
-        return new EventReader(base, path, "Cookie: " + cookies, Optional.empty(), false).begin();
-    }
-
-    private EventReader begin() {
+        answer = HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofInputStream());
         Thread thread = new Thread(this::read, "event-reader");
         thread.setDaemon(true);
         thread.start();
-        return this;
     }
 
-    /** Opens the stream and reads nothing. */
-    public static EventReader silent(URI base, String path, String token) throws IOException {
-        return new EventReader(base, path, bearer(token), Optional.empty(), true);
+    /** Opens the stream, from the event after that id if one is given, and reads. */
+    public static EventReader open(URI base, String path, String token, Optional<String> lastId) {
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(base.resolve(path)).header("Authorization", "Bearer " + token);
+        lastId.ifPresent(id -> request.header("Last-Event-ID", id));
+        return new EventReader(path, request.build());
     }
 
-    private static String bearer(String token) {
-        return "Authorization: Bearer " + token;
+    /** Opens the stream as a browser does that is signed in by a cookie, and reads. */
+    public static EventReader byCookie(URI base, String path, String cookies) {
+        return new EventReader(
+                path,
+                HttpRequest.newBuilder(base.resolve(path))
+                        .header("Cookie", cookies)
+                        .build());
     }
 
     /** Waits for an event of that name whose data holds the text. */
@@ -100,7 +86,7 @@ public final class EventReader implements AutoCloseable {
 
     private void read() {
         try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+                new BufferedReader(new InputStreamReader(answer.join().body(), StandardCharsets.UTF_8))) {
             String name = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith("id: ")) {
@@ -141,7 +127,7 @@ public final class EventReader implements AutoCloseable {
     @Override
     public void close() {
         try {
-            socket.close();
+            answer.join().body().close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.secplat.client.EventReader;
 import io.secplat.client.Http;
+import io.secplat.client.SleepingReader;
 import io.secplat.local.store.TestStores;
 import io.secplat.stream.redis.RedisLink;
 import io.secplat.stream.redis.RedisServer;
@@ -34,7 +35,7 @@ class LiveIT {
     }
 
     @Test
-    void a_job_shows_at_once_and_who_comes_back_hears_what_it_missed() throws IOException {
+    void a_job_shows_at_once_and_who_comes_back_hears_what_it_missed() {
         try (EventReader first = listen(Optional.empty())) {
             int job = order(asset("live-1"));
             first.awaitEvent("job.state", "\"job_id\":" + job);
@@ -53,7 +54,7 @@ class LiveIT {
     }
 
     @Test
-    void the_first_word_does_not_wait_for_the_first_sign_of_life() throws IOException {
+    void the_first_word_does_not_wait_for_the_first_sign_of_life() {
         for (int n = 0; n < 4; n++) {
             try (EventReader reader = EventReader.open(ApiBench.BASE, STREAM, admin.token(), Optional.empty())) {
                 await().atMost(Duration.ofSeconds(5))
@@ -63,14 +64,14 @@ class LiveIT {
     }
 
     @Test
-    void an_id_that_the_feed_does_not_hold_means_reset() throws IOException {
+    void an_id_that_the_feed_does_not_hold_means_reset() {
         try (EventReader reader = listen(Optional.of("7-7"))) {
             reader.awaitEvent("reset", "{}");
         }
     }
 
     @Test
-    void one_jobs_events_end_after_its_final_state() throws IOException {
+    void one_jobs_events_end_after_its_final_state() {
         int job = order(asset("live-2"));
         try (EventReader reader =
                 EventReader.open(ApiBench.BASE, "/api/jobs/" + job + "/events", admin.token(), Optional.empty())) {
@@ -86,7 +87,7 @@ class LiveIT {
     }
 
     @Test
-    void a_redis_that_was_away_ends_no_connection_and_is_followed_by_reset() throws IOException {
+    void a_redis_that_was_away_ends_no_connection_and_is_followed_by_reset() {
         try (EventReader reader = listen(Optional.empty())) {
             ApiBench.redis().whileShut(() -> await().atMost(ApiBench.PATIENCE)
                     .until(() ->
@@ -100,17 +101,17 @@ class LiveIT {
 
     @Test
     void readers_that_read_nothing_hold_up_nobody() throws IOException {
-        List<EventReader> silent = new ArrayList<>();
+        List<SleepingReader> silent = new ArrayList<>();
         try (EventReader reader = listen(Optional.empty())) {
             for (int n = 0; n < 5; n++) {
-                silent.add(EventReader.silent(ApiBench.BASE, STREAM, admin.token()));
+                silent.add(SleepingReader.open(ApiBench.BASE, STREAM, admin.token()));
             }
             flood(6_000);
             await().atMost(ApiBench.PATIENCE)
                     .untilAsserted(() -> assertThat(reader.count("job.state")).isEqualTo(6_000));
             admin.get("/api/auth/me").expect(200);
         } finally {
-            for (EventReader one : silent) {
+            for (SleepingReader one : silent) {
                 one.close();
             }
         }
@@ -121,7 +122,7 @@ class LiveIT {
         new Http(ApiBench.BASE).get(STREAM).expect(401);
     }
 
-    private EventReader listen(Optional<String> lastId) throws IOException {
+    private EventReader listen(Optional<String> lastId) {
         EventReader reader = EventReader.open(ApiBench.BASE, STREAM, admin.token(), lastId);
         await().atMost(ApiBench.PATIENCE).until(() -> !reader.names().isEmpty());
         return reader;

@@ -99,7 +99,7 @@ class SessionIT {
     }
 
     @Test
-    void a_listener_may_come_with_a_cookie_and_not_with_one_of_a_session_that_has_ended() throws IOException {
+    void a_listener_may_come_with_a_cookie_and_not_with_one_of_a_session_that_has_ended() {
         String cookies = cookies(begin());
         try (EventReader reader = EventReader.byCookie(ApiBench.BASE, "/api/stream", cookies)) {
             await().atMost(ApiBench.PATIENCE).until(() -> reader.names().contains("ready"));

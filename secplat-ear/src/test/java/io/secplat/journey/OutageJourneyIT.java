@@ -8,7 +8,6 @@ import io.secplat.client.EventReader;
 import io.secplat.client.Http;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -42,7 +41,7 @@ class OutageJourneyIT {
     }
 
     @Test
-    void an_outage_and_the_recovery_show_at_once_to_whoever_watches() throws IOException {
+    void an_outage_and_the_recovery_show_at_once_to_whoever_watches() {
         Http viewer = platform.viewer();
         try (EventReader reader =
                 EventReader.open(URI.create(platform.baseUrl()), "/api/stream", viewer.token(), Optional.empty())) {
