@@ -7,7 +7,6 @@ import io.secplat.client.Answer;
 import io.secplat.client.EventReader;
 import io.secplat.client.Http;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
