@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -45,8 +47,8 @@ public final class FaultRun {
             Fault.RESTART_REDIS,
             Fault.RESTART_POSTGRES);
 
-    private static final int SHORTEST_FREEZE_MS = 2_200;
-    private static final int FREEZE_SPREAD_MS = 2_500;
+    private static final int LOOK_MS = 50;
+    private static final Duration BUSY_SOON = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<Place> API_PLACES =
             List.of(Place.BEFORE_COMMIT, Place.AFTER_COMMIT, Place.BEFORE_PUBLISH, Place.AFTER_PUBLISH);
@@ -66,7 +68,7 @@ public final class FaultRun {
     private final String schema;
     private final Node.News news = new Node.News();
     private final Map<String, Node> nodes = new HashMap<>();
-    private final Map<String, Long> frozen = new HashMap<>();
+    private final Zombies zombies = new Zombies();
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final CountDownLatch never = new CountDownLatch(1);
 
@@ -82,6 +84,7 @@ public final class FaultRun {
      * What came of a seed.
      *
      * @param takeoverSeconds from the end of a lease to the next worker, for each job that lost its worker, shortest first
+     * @param zombies how many workers woke up while another was at their job
      * @param deaths how many processes died at a failpoint, by place
      * @param broken what was not as it must be; empty when all is well
      */
@@ -89,14 +92,15 @@ public final class FaultRun {
             long seed,
             long jobs,
             List<Double> takeoverSeconds,
+            int zombies,
             Map<String, Integer> deaths,
             Map<Fault, Integer> faults,
             List<String> broken) {
 
         /** One line for people. */
         public String line() {
-            return "seed " + seed + ": " + jobs + " jobs, " + takeoverSeconds.size() + " taken over" + delays()
-                    + ", died " + deaths + ", faults " + faults
+            return "seed " + seed + ": " + jobs + " jobs, " + takeoverSeconds.size() + " taken over" + delays() + ", "
+                    + zombies + " zombies, died " + deaths + ", faults " + faults
                     + (broken.isEmpty() ? ", all well" : ", BROKEN " + broken);
         }
 
@@ -151,13 +155,11 @@ public final class FaultRun {
 
     private void trouble() throws IOException, InterruptedException {
         while (news.accepted.isEmpty()) {
-            pause(100);
-            revive(true);
+            watch(LOOK_MS, true);
         }
         for (int strike = 0; strike < STRIKES; strike++) {
-            pause(200 + random.nextInt(700));
+            watch(200 + random.nextInt(700), true);
             strike(FAULTS_AT_HAND.get(random.nextInt(FAULTS_AT_HAND.size())));
-            revive(true);
         }
     }
 
@@ -165,47 +167,79 @@ public final class FaultRun {
         faults.merge(fault, 1, Integer::sum);
         switch (fault) {
             case KILL_API -> node("api-" + random.nextInt(APIS)).kill();
-            case KILL_WORKER -> node(worker()).kill();
-            case FREEZE_WORKER -> freeze(worker());
+            case KILL_WORKER -> node(workers().get(0)).kill();
+            case FREEZE_WORKER -> freeze();
             case FLUSH_REDIS -> stores.flush();
             case RESTART_REDIS -> stores.restart(Part.REDIS);
             case RESTART_POSTGRES -> stores.restart(Part.POSTGRES);
         }
     }
 
-    /** One that has a job in hand, if there is one: there it hurts. */
-    private String worker() throws IOException {
-        List<String> busy = new ArrayList<>();
+    /** In an order that the seed names, those with a job in hand first: there it hurts. */
+    private List<String> workers() throws IOException {
+        List<String> names = new ArrayList<>();
+        for (int n = 0; n < WORKERS; n++) {
+            names.add("worker-" + n);
+        }
+        Collections.shuffle(names, random);
         try (Connection database = stores.connect(schema)) {
-            busy.addAll(new Ledger(database).busy());
+            List<String> busy = new Ledger(database).busy();
+            names.sort(Comparator.comparing((String name) -> !busy.contains(name) || zombies.isAsleep(name)));
         } catch (SQLException e) {
             // Postgres is on its way back
         }
-        busy.removeIf(name -> frozen.containsKey(name) || !nodes.containsKey(name));
-        return busy.isEmpty() ? "worker-" + random.nextInt(WORKERS) : busy.get(random.nextInt(busy.size()));
+        return names;
     }
 
     private Node node(String name) {
         return Objects.requireNonNull(nodes.get(name));
     }
 
-    /** For longer than a lease: when it wakes up it is a zombie. */
-    private void freeze(String name) throws IOException, InterruptedException {
-        if (!frozen.containsKey(name)) {
-            node(name).freeze();
-            long millis = SHORTEST_FREEZE_MS + (long) random.nextInt(FREEZE_SPREAD_MS);
-            frozen.put(name, System.nanoTime() + Duration.ofMillis(millis).toNanos());
+    /** Waits for a worker that has a job in hand, since no other becomes a zombie; not for ever, for there may be none left. */
+    private void freeze() throws IOException, InterruptedException {
+        long end = System.nanoTime() + BUSY_SOON.toNanos();
+        while (!stopOne() && System.nanoTime() < end) {
+            watch(LOOK_MS, true);
         }
     }
 
-    private void revive(boolean dying) throws IOException, InterruptedException {
-        for (String name : new TreeSet<>(nodes.keySet())) {
-            if (frozen.getOrDefault(name, Long.MAX_VALUE) < System.nanoTime()) {
-                frozen.remove(name);
-                node(name).thaw();
+    private boolean stopOne() throws IOException, InterruptedException {
+        try (Connection database = stores.connect(schema)) {
+            Ledger ledger = new Ledger(database);
+            for (String name : workers()) {
+                if (!zombies.isAsleep(name) && node(name).isAlive() && zombies.stop(name, node(name), ledger)) {
+                    return true;
+                }
             }
+        } catch (SQLException e) {
+            // Postgres is on its way back
+        }
+        return false;
+    }
+
+    private void watch(long millis, boolean dying) throws IOException, InterruptedException {
+        long end = System.nanoTime() + Duration.ofMillis(millis).toNanos();
+        while (System.nanoTime() < end) {
+            pause(LOOK_MS);
+            wake();
+            revive(dying);
+        }
+    }
+
+    private void wake() throws IOException, InterruptedException {
+        if (!zombies.none()) {
+            try (Connection database = stores.connect(schema)) {
+                zombies.wake(new Ledger(database));
+            } catch (SQLException e) {
+                // Postgres is on its way back
+            }
+        }
+    }
+
+    private void revive(boolean dying) throws IOException {
+        for (String name : new TreeSet<>(nodes.keySet())) {
             if (!node(name).isAlive()) {
-                frozen.remove(name);
+                zombies.forget(name);
                 start(name, dying);
             }
         }
@@ -216,9 +250,8 @@ public final class FaultRun {
         long end = System.nanoTime() + PATIENCE.toNanos();
         boolean quiet = false;
         while (!quiet && System.nanoTime() < end) {
-            pause(200);
-            revive(false);
-            quiet = frozen.isEmpty() && isQuiet();
+            watch(200, false);
+            quiet = zombies.none() && isQuiet();
         }
         return quiet ? List.of() : List.of("not quiet after " + PATIENCE.toSeconds() + " s");
     }
@@ -237,7 +270,7 @@ public final class FaultRun {
             broken.addAll(new TreeSet<>(news.unexpected));
             Map<String, Integer> deaths = new TreeMap<>();
             news.deaths.forEach(place -> deaths.merge(place, 1, Integer::sum));
-            return new Verdict(seed, ledger.jobs(), ledger.takeoverSeconds(), deaths, faults, broken);
+            return new Verdict(seed, ledger.jobs(), ledger.takeoverSeconds(), zombies.risen(), deaths, faults, broken);
         }
     }
 

@@ -155,6 +155,18 @@ final class Ledger {
         return texts("SELECT DISTINCT worker_id FROM scan_jobs WHERE status = 'running' ORDER BY 1");
     }
 
+    /** The jobs that a worker has in hand. */
+    List<String> heldBy(String worker) throws SQLException {
+        return texts("SELECT job_id FROM scan_jobs WHERE status = 'running' AND worker_id = '" + worker + "'");
+    }
+
+    /** Whether another worker is at one of these jobs. */
+    boolean hasHeir(List<String> jobs, String worker) throws SQLException {
+        return number("SELECT count(*) FROM scan_jobs WHERE status = 'running' AND worker_id <> '" + worker
+                        + "' AND job_id IN (" + String.join(", ", jobs) + ")")
+                > 0;
+    }
+
     /** Everything that is not as it must be; empty when all is well. */
     List<String> broken(Collection<Integer> accepted) throws SQLException {
         List<String> broken = new ArrayList<>(texts("SELECT what FROM fault_wrongs ORDER BY n"));
