@@ -21,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The deriver: results of health checks in, status documents and {@code posture.changed} out; by message and by timer. And the hours that it counts. */
+/**
+ * The deriver: results of health checks in, status documents, {@code posture.changed} and counted hours out; by message and by timer.
+ */
 @ApplicationScoped
 public class PostureWiring {
 
