@@ -8,6 +8,7 @@ import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.contracts.model.ProbeKind;
 import io.secplat.search.opensearch.OpenSearchRecord;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -26,6 +27,7 @@ import java.util.stream.IntStream;
  */
 final class Past {
 
+    private static final String BOTH = Indices.EVENTS + "," + Indices.HOURS;
     private static final int MINUTES = 60;
     private static final int BULK = 5_000;
     private static final int FIRST_ERROR = 300;
@@ -45,10 +47,14 @@ final class Past {
         return assets;
     }
 
-    /** Writes one event, and its hour, in the product's own way, which puts the mappings in place. */
-    void begin(OpenSearchRecord record, Instant hour) {
+    /**
+     * Writes one event, and its hour, in the product's own way, which puts the mappings in place. From then on nothing is refreshed
+     * until the end.
+     */
+    void begin(OpenSearchRecord record, Instant hour) throws IOException, InterruptedException {
         record.events().append(List.of(event(assets.get(0), hour, 1)));
         boolean unused = record.hours().count(hour);
+        refreshEvery("-1");
     }
 
     /** All events of an hour. */
@@ -59,8 +65,7 @@ final class Past {
                 int seed = minute + from;
                 send(IntStream.range(from, Math.min(assets.size(), from + BULK))
                         .mapToObj(n -> event(assets.get(n), tick.plusSeconds(n % 60), seed + 7 * n))
-                        .map(event ->
-                                line(Indices.EVENTS, event.id(), event.toJson().toString()))
+                        .map(Past::line)
                         .collect(Collectors.joining()));
             }
         }
@@ -76,13 +81,17 @@ final class Past {
                 assets.stream()
                         .map(asset -> new Checks(asset, 60, 59, 60, 4_800))
                         .toList());
-        send(line(Indices.EVENTS, event.id(), event.toJson().toString())
-                + line(Indices.HOURS, counted.id(), counted.toJson().toString()));
+        send(line(event) + line(Indices.HOURS, counted.toJson()));
     }
 
     /** What is written until now is found afterwards. */
     void settle() throws IOException, InterruptedException {
-        post("/" + Indices.EVENTS + "," + Indices.HOURS + "/_refresh", "");
+        refreshEvery("1s");
+        String unused = ask("POST", "/" + BOTH + "/_refresh", "");
+    }
+
+    private void refreshEvery(String interval) throws IOException, InterruptedException {
+        String unused = ask("PUT", "/" + BOTH + "/_settings", "{\"index.refresh_interval\":\"" + interval + "\"}");
     }
 
     private static HealthEventDocument event(AssetKey asset, Instant at, int dice) {
@@ -97,20 +106,25 @@ final class Past {
                 good ? null : ProbeError.HTTP_STATUS);
     }
 
-    private static String line(String index, String id, String document) {
-        return "{\"index\":{\"_index\":\"" + index + "\",\"_id\":\"" + id + "\"}}\n" + document + "\n";
+    private static String line(HealthEventDocument event) {
+        return line(Indices.EVENTS, event.toJson());
+    }
+
+    /** Under an id that the cluster makes up, which is the quickest. */
+    private static String line(String index, JsonObject document) {
+        return "{\"index\":{\"_index\":\"" + index + "\"}}\n" + document + "\n";
     }
 
     private void send(String lines) throws IOException, InterruptedException {
-        if (!post("/_bulk?filter_path=errors", lines).contains("false")) {
+        if (!ask("POST", "/_bulk?filter_path=errors", lines).contains("false")) {
             throw new IOException("a bulk write failed");
         }
     }
 
-    private String post(String path, String body) throws IOException, InterruptedException {
+    private String ask(String method, String path, String body) throws IOException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(search.resolve(path))
-                .header("Content-Type", "application/x-ndjson")
-                .POST(BodyPublishers.ofString(body))
+                .header("Content-Type", path.startsWith("/_bulk") ? "application/x-ndjson" : "application/json")
+                .method(method, BodyPublishers.ofString(body))
                 .build();
         HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
         if (answer.statusCode() >= FIRST_ERROR) {

@@ -48,7 +48,10 @@ public final class ReportBench implements Callable<Integer> {
     @Option(names = "--days", defaultValue = "7", description = "Days of the longest period (${DEFAULT-VALUE}).")
     private int days;
 
-    @Option(names = "--full-hours", defaultValue = "3", description = "Hours with all events (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--full-hours",
+            defaultValue = "3",
+            description = "Hours with all events, 2 or more (${DEFAULT-VALUE}).")
     private int fullHours;
 
     @Option(
