@@ -43,7 +43,8 @@ class PostureIT {
                     URI.create("http://127.0.0.1:" + System.getProperty("container.opensearch.port")),
                     Indices.EVENTS,
                     Indices.ASSETS,
-                    Indices.STATUS),
+                    Indices.STATUS,
+                    Indices.HOURS),
             Clock.systemUTC());
     private static boolean prepared;
 

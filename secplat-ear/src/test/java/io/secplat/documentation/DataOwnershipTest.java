@@ -47,7 +47,10 @@ class DataOwnershipTest {
     void each_index_is_there() throws IOException {
         assertThat(page())
                 .contains(
-                        "| `" + Indices.EVENTS + "` |", "| `" + Indices.ASSETS + "` |", "| `" + Indices.STATUS + "` |");
+                        "| `" + Indices.EVENTS + "` |",
+                        "| `" + Indices.ASSETS + "` |",
+                        "| `" + Indices.STATUS + "` |",
+                        "| `" + Indices.HOURS + "` |");
     }
 
     @ParameterizedTest

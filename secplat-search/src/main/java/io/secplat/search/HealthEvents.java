@@ -54,9 +54,6 @@ public interface HealthEvents {
     /** Aggregated over every check of the asset in each of these periods before {@code until}, in one request. */
     Map<Duration, Tally> tally(AssetKey asset, Instant until, Collection<Duration> periods);
 
-    /** Aggregated over every check of all these assets after that time, in one request however many assets there are. */
-    Tally tally(Collection<AssetKey> assets, Instant since);
-
     /** Timeline, newest result and tallies of one asset; in one request where the record can. */
     default History history(AssetKey asset, HistoryQuestion question) {
         return new History(

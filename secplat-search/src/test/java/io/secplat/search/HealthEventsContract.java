@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.contracts.document.HealthEventDocument;
-import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.contracts.model.ProbeKind;
 import io.secplat.search.HealthEvents.History;
@@ -35,7 +34,6 @@ public interface HealthEventsContract {
         assertThat(events().since(key("never"), NOON)).isEmpty();
         assertThat(events().timeline(key("never"), NOON, Optional.empty()).events())
                 .isEmpty();
-        assertThat(events().tally(List.of(key("never")), NOON)).isEqualTo(Tally.NONE);
     }
 
     @Test
@@ -150,26 +148,6 @@ public interface HealthEventsContract {
         assertThat(nothing.tallies()).containsValue(Tally.NONE);
     }
 
-    @Test
-    default void checks_are_counted_over_more_assets_than_a_cluster_takes_terms() {
-        events().append(List.of(up("crowd-1", NOON), up("crowd-2", NOON), down("crowd-69999", NOON)));
-        List<AssetKey> crowd =
-                IntStream.range(2, 70_000).mapToObj(i -> key("crowd-" + i)).toList();
-
-        assertThat(events().tally(crowd, NOON.minusSeconds(1))).isEqualTo(new Tally(2, 1, 30.0));
-        assertThat(events().tally(List.of(), NOON.minusSeconds(1))).isEqualTo(Tally.NONE);
-    }
-
-    @Test
-    default void checks_of_several_assets_are_counted_together() {
-        events().append(minutes("sum-a", 9));
-        events().append(List.of(down("sum-b", NOON.plusSeconds(1))));
-
-        Tally tally = events().tally(List.of(key("sum-a"), key("sum-b")), NOON.minusSeconds(1));
-
-        assertThat(tally).isEqualTo(new Tally(10, 9, 22.0));
-    }
-
     /** As in {@link HealthEventDocument}: an answer 200 with the wrong body is no success. */
     @Test
     default void an_event_that_states_an_error_is_counted_as_a_failure_even_with_code_200() {
@@ -177,7 +155,9 @@ public interface HealthEventsContract {
                 new HealthEventDocument(key("body"), NOON, false, 200, 30, ProbeKind.HTTP, ProbeError.BODY_MISMATCH);
         events().append(List.of(wrongBody, up("body", NOON.plusSeconds(60))));
 
-        assertThat(events().tally(List.of(key("body")), NOON.minusSeconds(1))).isEqualTo(new Tally(2, 1, 25.0));
+        Duration hour = Duration.ofHours(1);
+        assertThat(events().tally(key("body"), NOON.plusSeconds(60), List.of(hour)))
+                .containsEntry(hour, new Tally(2, 1, 25.0));
         assertThat(events().newest(List.of(key("body")), 21).get(key("body")))
                 .first()
                 .isEqualTo(wrongBody);

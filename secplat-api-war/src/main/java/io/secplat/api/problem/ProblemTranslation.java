@@ -1,5 +1,6 @@
 package io.secplat.api.problem;
 
+import io.secplat.search.HoursUncountedException;
 import io.secplat.search.SearchUnavailableException;
 import io.secplat.stream.CourierUnavailableException;
 import jakarta.json.JsonException;
@@ -52,6 +53,11 @@ public final class ProblemTranslation {
         }
         if (failure instanceof SearchUnavailableException) {
             return ProblemType.SEARCH_AWAY.because();
+        }
+        if (failure instanceof HoursUncountedException uncounted) {
+            return ProblemType.HOURS_UNCOUNTED
+                    .because(ProblemType.HOURS_UNCOUNTED.message() + ": " + uncounted.hours() + " hours are left")
+                    .with("Retry-After", "60");
         }
         return failure instanceof CourierUnavailableException ? ProblemType.DEPENDENCY_AWAY.because() : null;
     }

@@ -36,6 +36,7 @@ public enum ProblemType {
     STARTING(503, "Service Unavailable", "The API is starting"),
     TOO_MANY_LISTENERS(503, "Service Unavailable", "Too many listeners"),
     DATABASE_AWAY(503, "Service Unavailable", "Database unavailable"),
+    HOURS_UNCOUNTED(503, "Service Unavailable", "The checks of this period are still being counted"),
     SEARCH_AWAY(503, "Service Unavailable", "Search index unavailable"),
     DEPENDENCY_SLOW(504, "Gateway Timeout", "A dependency timed out");
 

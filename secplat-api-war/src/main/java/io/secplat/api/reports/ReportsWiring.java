@@ -12,7 +12,8 @@ import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.search.AssetStatuses;
-import io.secplat.search.HealthEvents;
+import io.secplat.search.EventHours;
+import io.secplat.search.PeriodTally;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -20,7 +21,7 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Reports made of status documents and events, stored in Postgres and printed; a loop takes a snapshot now and then. */
+/** Reports made of status documents, counted hours and events, stored in Postgres and printed; a loop takes a snapshot now and then. */
 @ApplicationScoped
 public class ReportsWiring {
 
@@ -40,8 +41,8 @@ public class ReportsWiring {
 
     @Produces
     @Singleton
-    Reporter reporter(AssetStatuses statuses, HealthEvents events, Inventory inventory, Clock clock) {
-        return new Reporter(statuses, events, inventory, clock);
+    Reporter reporter(AssetStatuses statuses, EventHours hours, Inventory inventory, Clock clock) {
+        return new Reporter(statuses, new PeriodTally(hours), inventory, clock);
     }
 
     @Produces

@@ -2,6 +2,7 @@ package io.secplat.api.reports;
 
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
+import io.secplat.search.HoursUncountedException;
 import io.secplat.search.SearchUnavailableException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,8 +43,8 @@ final class SnapshotSchedule implements PeriodicWorker.Task {
             if (report.totalAssets() > 0) {
                 snapshots.saveUnlessSince(report, oldEnough).ifPresent(this::tell);
             }
-        } catch (SearchUnavailableException e) {
-            // the next turn makes up for it; others tell that the record is away
+        } catch (SearchUnavailableException | HoursUncountedException e) {
+            // the next turn makes up for it; others tell that the record is away, or what is left to count
         }
     }
 

@@ -2,6 +2,7 @@ package io.secplat.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secplat.search.HoursUncountedException;
 import io.secplat.search.SearchUnavailableException;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
@@ -46,6 +47,15 @@ class ProblemTest {
                 ProblemTranslation.of(new IllegalStateException("jdbc:postgresql://10.0.0.3 refused"));
         assertThat(unexpected.type()).isEqualTo(ProblemType.UNEXPECTED);
         assertThat(unexpected.getMessage()).isEqualTo("Internal error");
+    }
+
+    @Test
+    void a_period_that_is_not_counted_yet_is_told_with_what_is_left_and_when_to_ask_again() {
+        ProblemException uncounted = ProblemTranslation.of(new HoursUncountedException(17));
+
+        assertThat(uncounted.type()).isEqualTo(ProblemType.HOURS_UNCOUNTED);
+        assertThat(uncounted).hasMessage("The checks of this period are still being counted: 17 hours are left");
+        assertThat(uncounted.headers()).containsEntry("Retry-After", "60");
     }
 
     @Test

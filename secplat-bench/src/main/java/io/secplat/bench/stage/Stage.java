@@ -85,7 +85,8 @@ public final class Stage implements AutoCloseable {
             seed.tables(database);
         }
         URI search = URI.create(platform.settings().url(Part.OPENSEARCH));
-        SearchSettings settings = new SearchSettings(search, Indices.EVENTS, Indices.ASSETS, Indices.STATUS);
+        SearchSettings settings =
+                new SearchSettings(search, Indices.EVENTS, Indices.ASSETS, Indices.STATUS, Indices.HOURS);
         try (OpenSearchRecord record = new OpenSearchRecord(settings, Clock.systemUTC())) {
             seed.documents(record.statuses(), Instant.now());
         }

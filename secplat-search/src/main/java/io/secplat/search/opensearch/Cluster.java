@@ -58,15 +58,27 @@ final class Cluster implements AutoCloseable {
         return post("/" + index + "/_search", WHOLE, body);
     }
 
-    /** The complete answers to these searches, in one request. */
+    /** One search of several. */
+    record Search(String index, JsonObject body) {
+
+        private Stream<JsonObject> lines() {
+            JsonObject header = new JsonWriter()
+                    .put("index", index)
+                    .put("ignore_unavailable", true)
+                    .put("allow_partial_search_results", false)
+                    .build();
+            return Stream.of(header, body);
+        }
+    }
+
+    /** The complete answers to these searches of one index, in one request. */
     List<JsonObject> searches(String index, List<JsonObject> bodies) {
-        JsonObject header = new JsonWriter()
-                .put("index", index)
-                .put("ignore_unavailable", true)
-                .put("allow_partial_search_results", false)
-                .build();
-        List<JsonObject> lines =
-                bodies.stream().flatMap(body -> Stream.of(header, body)).toList();
+        return searches(bodies.stream().map(body -> new Search(index, body)).toList());
+    }
+
+    /** The complete answers to these searches, in one request. */
+    List<JsonObject> searches(List<Search> searches) {
+        List<JsonObject> lines = searches.stream().flatMap(Search::lines).toList();
         List<JsonObject> answers = postLines("/_msearch", Map.of(), lines)
                 .getJsonArray("responses")
                 .getValuesAs(JsonObject.class);

@@ -1,6 +1,7 @@
 package io.secplat.search.opensearch;
 
 import io.secplat.contracts.json.JsonWriter;
+import io.secplat.search.EventHours.Span;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -69,6 +70,16 @@ final class Dsl {
                         new JsonWriter().put("gt", after).put("lte", until).build()));
     }
 
+    /** A span's first moment belongs to it and its end does not. */
+    static JsonObject in(String field, Span span) {
+        JsonWriter bounds = new JsonWriter().put("gte", span.from());
+        Instant until = span.until();
+        if (until != null) {
+            bounds.put("lt", until);
+        }
+        return object("range", object(field, bounds.build()));
+    }
+
     static JsonObject all(JsonObject... queries) {
         return all(List.of(queries));
     }
@@ -100,6 +111,45 @@ final class Dsl {
 
     static JsonObject descending(String field) {
         return new JsonWriter().put(field, "desc").build();
+    }
+
+    /** Counts documents instead of fetching any. */
+    static JsonObject counting(JsonObject query, JsonObject buckets) {
+        return new JsonWriter()
+                .put("query", query)
+                .put("size", 0)
+                .put("track_total_hits", false)
+                .put("aggs", buckets)
+                .build();
+    }
+
+    /** A bucket that holds what the filter matches, and what is counted in it. */
+    static JsonObject bucket(JsonObject filter, JsonObject counts) {
+        return new JsonWriter().put("filter", filter).put("aggs", counts).build();
+    }
+
+    /** A figure over one field. */
+    static JsonObject metric(String kind, String field) {
+        return object(kind, new JsonWriter().put("field", field).build());
+    }
+
+    /** What a search counted; nothing when the index does not exist yet. */
+    static JsonObject aggregations(JsonObject answer) {
+        JsonObject counted = answer.getJsonObject("aggregations");
+        return counted == null ? JsonValue.EMPTY_JSON_OBJECT : counted;
+    }
+
+    /** Counts every document that the query matches, and fetches none. */
+    static JsonWriter matches(JsonObject query) {
+        return new JsonWriter().put("query", query).put("size", 0).put("track_total_hits", true);
+    }
+
+    /** How many documents such a search matched; also one of another size that asked for all of them to be counted. */
+    static long total(JsonObject answer) {
+        return answer.getJsonObject("hits")
+                .getJsonObject("total")
+                .getJsonNumber("value")
+                .longValue();
     }
 
     /** The hits of a search answer; none when the index does not exist yet. */

@@ -1,6 +1,7 @@
 package io.secplat.search.opensearch;
 
 import io.secplat.contracts.json.JsonWriter;
+import io.secplat.search.EventHours;
 import io.secplat.search.SearchUnavailableException;
 import jakarta.json.JsonObject;
 import java.time.Clock;
@@ -10,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The mappings of the three indices, kept in the cluster as composable templates of priority 100 (an operator who wants other
+ * The mappings of the four indices, kept in the cluster as composable templates of priority 100 (an operator who wants other
  * shards or replicas adds a template of a higher one). They are put before the first write of a process, again after every
  * failure and every {@link #RECHECK}, since a cluster may come back without them; putting an equal one changes nothing.
  */
@@ -59,6 +60,13 @@ final class IndexTemplates {
                 settings.statusIndex(),
                 Mappings.STATUS,
                 new JsonWriter().put("number_of_shards", 1).put("number_of_replicas", 0));
+        put(
+                settings.hoursIndex(),
+                Mappings.HOURS,
+                new JsonWriter()
+                        .put("number_of_shards", 1)
+                        .put("number_of_replicas", 0)
+                        .put("mapping.nested_objects.limit", EventHours.MOST_ASSETS));
         ensuredAt = now;
     }
 

@@ -4,7 +4,7 @@ import io.secplat.contracts.json.JsonWriter;
 import jakarta.json.JsonObject;
 
 /**
- * The mappings of the index contract, sections 2 to 4. A field that they do not name is kept in the document and not indexed,
+ * The mappings of the index contract, sections 2 to 4 and 8. A field that they do not name is kept in the document and not indexed,
  * so that a stranger's field never makes a write fail.
  */
 final class Mappings {
@@ -36,6 +36,14 @@ final class Mappings {
             .fields("long", "version")
             .build();
 
+    static final JsonObject HOURS = new Mappings()
+            .fields("date", "@timestamp", "counted_at")
+            .fields("long", "events")
+            .nested(
+                    "assets",
+                    new Mappings().keywords("asset").fields("long", "checks", "successes", "timed", "latency_sum_ms"))
+            .build();
+
     /** Longer texts are kept and not indexed: Lucene refuses terms of more than 32 766 bytes. */
     private static final int IGNORE_ABOVE = 8_191;
 
@@ -47,6 +55,13 @@ final class Mappings {
         for (String name : names) {
             properties.put(name, type(type).build());
         }
+        return this;
+    }
+
+    private Mappings nested(String name, Mappings members) {
+        properties.put(
+                name,
+                type("nested").put("properties", members.properties.build()).build());
         return this;
     }
 

@@ -6,7 +6,6 @@ import io.secplat.contracts.model.AssetKey;
 import io.secplat.search.HealthEvents;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonValue;
 import jakarta.json.JsonValue.ValueType;
 import java.time.Duration;
 import java.time.Instant;
@@ -95,7 +94,7 @@ public final class OpenSearchHealthEvents implements HealthEvents {
         return new History(
                 page(answers.get(0)),
                 documents(Dsl.hits(answers.get(1))).stream().findFirst(),
-                tallies(aggregations(answers.get(2)), question.periods()));
+                tallies(Dsl.aggregations(answers.get(2)), question.periods()));
     }
 
     private static JsonObject timelineBody(AssetKey asset, Instant since, Optional<String> cursor) {
@@ -113,7 +112,7 @@ public final class OpenSearchHealthEvents implements HealthEvents {
 
     @Override
     public Map<Duration, Tally> tally(AssetKey asset, Instant until, Collection<Duration> periods) {
-        return tallies(aggregations(cluster.search(index, tallyBody(asset, until, periods))), periods);
+        return tallies(Dsl.aggregations(cluster.search(index, tallyBody(asset, until, periods))), periods);
     }
 
     /** The query restricts to the longest period, so that older events cost nothing. */
@@ -123,7 +122,7 @@ public final class OpenSearchHealthEvents implements HealthEvents {
                 period.toString(), Tallies.bucket(Dsl.between(HealthQueries.TIME, until.minus(period), until))));
         Duration longest = periods.stream().max(Comparator.naturalOrder()).orElse(Duration.ZERO);
         JsonObject period = Dsl.between(HealthQueries.TIME, until.minus(longest), until);
-        return counting(HealthQueries.resultsOf(asset, period), buckets.build());
+        return Dsl.counting(HealthQueries.resultsOf(asset, period), buckets.build());
     }
 
     private static Map<Duration, Tally> tallies(JsonObject counted, Collection<Duration> periods) {
@@ -131,17 +130,9 @@ public final class OpenSearchHealthEvents implements HealthEvents {
         periods.forEach(period -> tallies.put(
                 period,
                 counted.containsKey(period.toString())
-                        ? Tallies.read(counted.getJsonObject(period.toString()))
+                        ? Tallies.read(counted.getJsonObject(period.toString())).tally()
                         : Tally.NONE));
         return tallies;
-    }
-
-    @Override
-    public Tally tally(Collection<AssetKey> assets, Instant since) {
-        JsonObject query = HealthQueries.resultsOf(assets, Dsl.after(HealthQueries.TIME, since));
-        JsonObject counted =
-                aggregations(cluster.search(index, counting(query, Dsl.object("all", Tallies.bucket(Dsl.EVERYTHING)))));
-        return counted.containsKey("all") ? Tallies.read(counted.getJsonObject("all")) : Tally.NONE;
     }
 
     private Map<AssetKey, List<HealthEventDocument>> newestOf(List<AssetKey> assets, int perAsset) {
@@ -162,20 +153,6 @@ public final class OpenSearchHealthEvents implements HealthEvents {
 
     private JsonObject search(JsonObject query, int size, boolean oldestFirst, @Nullable JsonArray position) {
         return cluster.search(index, body(query, size, oldestFirst, position));
-    }
-
-    private static JsonObject counting(JsonObject query, JsonObject buckets) {
-        return new JsonWriter()
-                .put("query", query)
-                .put("size", 0)
-                .put("track_total_hits", false)
-                .put("aggs", buckets)
-                .build();
-    }
-
-    private static JsonObject aggregations(JsonObject answer) {
-        JsonObject counted = answer.getJsonObject("aggregations");
-        return counted == null ? JsonValue.EMPTY_JSON_OBJECT : counted;
     }
 
     /** One search in the order of time; events of the same time stand in the order of their arrival. */

@@ -15,8 +15,9 @@ import java.util.Optional;
  * @param eventsIndex setting {@code EVENTS_INDEX}, index or alias
  * @param assetsIndex setting {@code ASSETS_INDEX}, index or alias
  * @param statusIndex setting {@code STATUS_INDEX}, index or alias
+ * @param hoursIndex setting {@code EVENT_HOURS_INDEX}, index or alias
  */
-public record SearchSettings(URI url, String eventsIndex, String assetsIndex, String statusIndex) {
+public record SearchSettings(URI url, String eventsIndex, String assetsIndex, String statusIndex, String hoursIndex) {
 
     /** How long a connection may take: hosts are near, so a longer wait only hides that one is gone. */
     public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
@@ -51,6 +52,6 @@ public record SearchSettings(URI url, String eventsIndex, String assetsIndex, St
 
     @Override
     public String toString() {
-        return "SearchSettings[" + eventsIndex + ", " + assetsIndex + ", " + statusIndex + "]";
+        return "SearchSettings[" + eventsIndex + ", " + assetsIndex + ", " + statusIndex + ", " + hoursIndex + "]";
     }
 }

@@ -3,6 +3,7 @@ package io.secplat.search.opensearch;
 import io.secplat.contracts.document.Indices;
 import io.secplat.search.AssetMirror;
 import io.secplat.search.AssetStatuses;
+import io.secplat.search.EventHours;
 import io.secplat.search.HealthEvents;
 import io.secplat.search.SearchHealth;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,8 +24,9 @@ public class SearchWiring {
             @ConfigProperty(name = "OPENSEARCH_URL", defaultValue = "http://localhost:9200") String url,
             @ConfigProperty(name = "EVENTS_INDEX", defaultValue = Indices.EVENTS) String events,
             @ConfigProperty(name = "ASSETS_INDEX", defaultValue = Indices.ASSETS) String assets,
-            @ConfigProperty(name = "STATUS_INDEX", defaultValue = Indices.STATUS) String status) {
-        return new SearchSettings(SearchSettings.address(url), events, assets, status);
+            @ConfigProperty(name = "STATUS_INDEX", defaultValue = Indices.STATUS) String status,
+            @ConfigProperty(name = "EVENT_HOURS_INDEX", defaultValue = Indices.HOURS) String hours) {
+        return new SearchSettings(SearchSettings.address(url), events, assets, status, hours);
     }
 
     @Produces
@@ -41,6 +43,12 @@ public class SearchWiring {
     @Singleton
     HealthEvents events(OpenSearchRecord record) {
         return record.events();
+    }
+
+    @Produces
+    @Singleton
+    EventHours hours(OpenSearchRecord record) {
+        return record.hours();
     }
 
     @Produces

@@ -70,7 +70,7 @@ final class StatusSearches {
         Optional<String> next = hits.size() > limit
                 ? Optional.of(Cursor.of(hits.get(limit - 1).getJsonArray("sort")))
                 : Optional.empty();
-        return new Page(total(answer), documents(hits.subList(0, Math.min(limit, hits.size()))), next);
+        return new Page(Dsl.total(answer), documents(hits.subList(0, Math.min(limit, hits.size()))), next);
     }
 
     /** The documents of these hits; one in another shape is left out. */
@@ -78,12 +78,5 @@ final class StatusSearches {
         return hits.stream()
                 .flatMap(hit -> Lenient.read(hit.getJsonObject("_source"), AssetStatusDocument::fromJson))
                 .toList();
-    }
-
-    static long total(JsonObject answer) {
-        return answer.getJsonObject("hits")
-                .getJsonObject("total")
-                .getJsonNumber("value")
-                .longValue();
     }
 }

@@ -85,13 +85,13 @@ public final class InMemoryHealthEvents implements HealthEvents {
         return tallies;
     }
 
-    @Override
-    public Tally tally(Collection<AssetKey> assets, Instant since) {
-        return count(
-                assets.stream().flatMap(asset -> since(asset, since).stream()).toList());
+    /** Whatever there is, in the order of arrival. */
+    synchronized List<HealthEventDocument> all() {
+        reach.run();
+        return List.copyOf(documents.values());
     }
 
-    private static Tally count(List<HealthEventDocument> events) {
+    static Tally count(List<HealthEventDocument> events) {
         OptionalDouble latency = events.stream()
                 .map(HealthEventDocument::latencyMs)
                 .filter(Objects::nonNull)

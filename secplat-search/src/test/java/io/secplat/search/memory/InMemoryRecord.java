@@ -10,11 +10,16 @@ public final class InMemoryRecord {
     private volatile boolean away;
 
     private final InMemoryHealthEvents events = new InMemoryHealthEvents(this::reach);
+    private final InMemoryEventHours hours = new InMemoryEventHours(events);
     private final InMemoryAssetStatuses statuses = new InMemoryAssetStatuses(this::reach);
     private final InMemoryAssetMirror assets = new InMemoryAssetMirror(this::reach);
 
     public InMemoryHealthEvents events() {
         return events;
+    }
+
+    public InMemoryEventHours hours() {
+        return hours;
     }
 
     public InMemoryAssetStatuses statuses() {

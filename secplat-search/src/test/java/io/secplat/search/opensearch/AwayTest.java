@@ -36,7 +36,7 @@ class AwayTest {
 
     private static OpenSearchRecord record(int port) {
         URI url = SearchSettings.address("http://u:s3cret@127.0.0.1:" + port);
-        return new OpenSearchRecord(new SearchSettings(url, "e", "a", "s"), Clock.systemUTC());
+        return new OpenSearchRecord(new SearchSettings(url, "e", "a", "s", "h"), Clock.systemUTC());
     }
 
     private static int closedPort() throws IOException {

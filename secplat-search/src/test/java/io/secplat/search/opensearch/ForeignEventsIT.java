@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.json.JsonWriter;
+import io.secplat.search.EventHours.Span;
 import io.secplat.search.HealthEvents;
 import io.secplat.search.HealthEvents.Tally;
 import java.io.IOException;
@@ -45,8 +46,7 @@ class ForeignEventsIT {
 
         assertThat(newest).singleElement().satisfies(event -> assertThat(event.success())
                 .isTrue());
-        assertThat(events.tally(List.of(key("by-service")), NOON.minusSeconds(1)))
-                .isEqualTo(new Tally(1, 1, null));
+        assertThat(tally("by-service")).isEqualTo(new Tally(1, 1, null));
     }
 
     @Test
@@ -62,7 +62,7 @@ class ForeignEventsIT {
         write(new JsonWriter().put("asset", "noise").put("status", "up").put("level", "info"));
 
         assertThat(events.newest(List.of(key("noise")), 21)).isEmpty();
-        assertThat(events.tally(List.of(key("noise")), NOON.minusSeconds(1))).isEqualTo(Tally.NONE);
+        assertThat(tally("noise")).isEqualTo(Tally.NONE);
     }
 
     @Test
@@ -76,6 +76,10 @@ class ForeignEventsIT {
         assertThat(events.timeline(key("odd"), NOON.minusSeconds(1), Optional.empty())
                         .events())
                 .hasSize(1);
+    }
+
+    private static Tally tally(String asset) {
+        return RECORD.hours().tally(List.of(key(asset)), List.of(), List.of(Span.after(NOON.minusSeconds(1))));
     }
 
     private static void write(JsonWriter event) {

@@ -28,11 +28,12 @@ class IndexTemplatesIT {
     private volatile Instant now = NOON;
 
     @Test
-    void the_three_indices_have_the_agreed_mappings() throws IOException {
+    void the_four_indices_have_the_agreed_mappings() throws IOException {
         try (OpenSearchRecord record = RealRecord.open("shape");
                 Cluster cluster = new Cluster(RealRecord.settings("shape"))) {
             record.events().append(List.of(up("a", NOON)));
             record.assets().apply(List.of(new Save(monitored("a"))));
+            record.hours().count(NOON);
             record.statuses().write(List.of(new Write(status("a", AssetStatus.UP, 100), null)));
 
             assertThat(type(cluster, "shape-events", "asset")).isEqualTo("keyword");
@@ -41,6 +42,10 @@ class IndexTemplatesIT {
             assertThat(type(cluster, "shape-assets", "monitored")).isEqualTo("boolean");
             assertThat(type(cluster, "shape-asset-status", "confidence")).isEqualTo("float");
             assertThat(subType(cluster, "shape-asset-status", "reason")).isEqualTo("keyword");
+            assertThat(type(cluster, "shape-event-hours", "events")).isEqualTo("long");
+            assertThat(type(cluster, "shape-event-hours", "assets")).isEqualTo("nested");
+            assertThat(setting(cluster, "shape-event-hours", "number_of_shards"))
+                    .isEqualTo("1");
             assertThat(setting(cluster, "shape-asset-status", "number_of_shards"))
                     .isEqualTo("1");
             assertThat(setting(cluster, "shape-asset-status", "number_of_replicas"))

@@ -22,6 +22,10 @@ final class RealRecord {
 
     static SearchSettings settings(String name) {
         return new SearchSettings(
-                SearchSettings.address(url()), name + "-events", name + "-assets", name + "-asset-status");
+                SearchSettings.address(url()),
+                name + "-events",
+                name + "-assets",
+                name + "-asset-status",
+                name + "-event-hours");
     }
 }

@@ -35,6 +35,6 @@ class SearchSettingsTest {
     }
 
     private static SearchSettings settings(String url) {
-        return new SearchSettings(SearchSettings.address(url), "events", "assets", "status");
+        return new SearchSettings(SearchSettings.address(url), "events", "assets", "status", "hours");
     }
 }

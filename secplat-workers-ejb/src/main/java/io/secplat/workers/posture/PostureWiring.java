@@ -8,6 +8,7 @@ import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.search.AssetMirror;
 import io.secplat.search.AssetStatuses;
+import io.secplat.search.EventHours;
 import io.secplat.search.HealthEvents;
 import io.secplat.stream.ConsumerName;
 import io.secplat.stream.ConsumerSettings;
@@ -20,7 +21,9 @@ import java.time.Clock;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The deriver: results of health checks in, status documents and {@code posture.changed} out; by message and by timer. */
+/**
+ * The deriver: results of health checks in, status documents, {@code posture.changed} and counted hours out; by message and by timer.
+ */
 @ApplicationScoped
 public class PostureWiring {
 
@@ -90,5 +93,12 @@ public class PostureWiring {
                 Duration.ofSeconds(seconds),
                 clock,
                 new TimedDerivation(passes, journal));
+    }
+
+    @Produces
+    @Singleton
+    Worker hourCounting(EventHours hours, Clock clock, Journal journal) {
+        return new PeriodicWorker(
+                Role.DERIVER, "event-hours", HourCounting.LOOK, clock, new HourCounting(hours, clock, journal));
     }
 }

@@ -50,7 +50,8 @@ class IngestionIT {
                         URI.create(TestStores.openSearch().url()),
                         "ingestion-events",
                         "ingestion-assets",
-                        "ingestion-asset-status"),
+                        "ingestion-asset-status",
+                        "ingestion-event-hours"),
                 Clock.systemUTC());
         redis = RedisServer.at(Optional.of(TestStores.redis().url()));
     }

@@ -47,9 +47,4 @@ final class RecordingEvents implements HealthEvents {
     public Map<Duration, Tally> tally(AssetKey asset, Instant until, Collection<Duration> periods) {
         throw new UnsupportedOperationException();
     }
-
-    @Override
-    public Tally tally(Collection<AssetKey> assets, Instant since) {
-        throw new UnsupportedOperationException();
-    }
 }

@@ -67,7 +67,9 @@ class DeriverIT {
         courier = new RedisCourier(redis);
         URI url = URI.create(TestStores.openSearch().url());
         record = new OpenSearchRecord(
-                new SearchSettings(url, "deriver-events", "deriver-assets", "deriver-asset-status"), clock);
+                new SearchSettings(
+                        url, "deriver-events", "deriver-assets", "deriver-asset-status", "deriver-event-hours"),
+                clock);
         deriver = new RunningWorker(worker());
     }
 

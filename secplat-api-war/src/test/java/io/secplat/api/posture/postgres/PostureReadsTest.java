@@ -55,7 +55,8 @@ class PostureReadsTest {
         search = new CountingSearch(TestStores.openSearch().url());
         String name = UUID.randomUUID().toString();
         record = new OpenSearchRecord(
-                new SearchSettings(search.url(), name + "-events", name + "-assets", name + "-status"), clock);
+                new SearchSettings(search.url(), name + "-events", name + "-assets", name + "-status", name + "-hours"),
+                clock);
         answers = new PostureAnswers(
                 record.statuses(),
                 record.events(),

@@ -25,11 +25,13 @@ import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.AssetStatus;
 import io.secplat.contracts.model.ProbeKind;
 import io.secplat.search.AssetStatuses.Write;
+import io.secplat.search.PeriodTally;
 import io.secplat.search.PostureFilter;
 import io.secplat.search.memory.InMemoryRecord;
 import jakarta.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -47,7 +49,8 @@ class PostureReportsTest {
     private final InMemoryRecord record = new InMemoryRecord();
     private final PostgresInventory inventory = new PostgresInventory(database);
     private final PostgresSnapshots snapshots = new PostgresSnapshots(database, 500, clock);
-    private final Reporter reporter = new Reporter(record.statuses(), record.events(), inventory, clock);
+    private final Reporter reporter =
+            new Reporter(record.statuses(), new PeriodTally(record.hours()), inventory, clock);
     private final PostureReports reports =
             new PostureReports(reporter, snapshots, inventory, summary -> new byte[0], clock);
     private final Overviews overviews = new Overviews(
@@ -75,6 +78,22 @@ class PostureReportsTest {
 
         assertThat(reports.summary(ReportPeriod.DAY).uptimePct()).isEqualTo(90.0);
         assertThat(reports.summary(ReportPeriod.WEEK).uptimePct()).isEqualTo(81.81);
+    }
+
+    @Test
+    void counted_hours_and_late_events_tell_the_same_as_every_event() {
+        checks("up", 300, true);
+        checks("down", 200, false);
+        checks("printer", 300, false);
+        Instant hour = clock.instant().truncatedTo(ChronoUnit.HOURS);
+        for (int ago = 1; ago < 5; ago++) {
+            record.hours().count(hour.minus(Duration.ofHours(ago)));
+        }
+        assertThat(reports.summary(ReportPeriod.DAY).uptimePct()).isEqualTo(60.0);
+
+        record.events().append(List.of(check("up", Duration.ofMinutes(123).plusSeconds(1), false)));
+
+        assertThat(reports.summary(ReportPeriod.DAY).uptimePct()).isEqualTo(59.88);
     }
 
     @Test

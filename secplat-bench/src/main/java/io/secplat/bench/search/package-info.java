@@ -1,0 +1,3 @@
+/** What reports cost the record. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.bench.search;
