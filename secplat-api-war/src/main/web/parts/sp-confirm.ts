@@ -32,10 +32,12 @@ export class SpConfirm extends LitElement {
   /** The word on the button that does it. */
   @property() action = '';
   @query('dialog') private dialog!: HTMLDialogElement;
+  @query('#harmless') private harmless!: LitElement;
   private confirmed = false;
 
   override firstUpdated(): void {
     this.dialog.showModal();
+    void this.harmless.updateComplete.then(() => this.harmless.focus());
   }
 
   override render() {
@@ -44,7 +46,7 @@ export class SpConfirm extends LitElement {
       <div class="said" id="said"><slot></slot></div>
       <div class="row">
         <vaadin-button theme="primary" @click=${() => this.decide(true)}>${this.action}</vaadin-button>
-        <vaadin-button autofocus @click=${() => this.decide(false)}>Cancel</vaadin-button>
+        <vaadin-button id="harmless" @click=${() => this.decide(false)}>Cancel</vaadin-button>
       </div>
     </dialog>`;
   }

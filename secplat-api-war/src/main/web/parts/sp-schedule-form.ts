@@ -33,6 +33,9 @@ interface Wish {
   priority: string;
 }
 
+/** Which field tells what is wrong with a member of the body. */
+const PLACES: Record<string, keyof Wish> = { target_asset_id: 'asset', cron: 'cron', time_zone: 'zone' };
+
 @customElement('sp-schedule-form')
 export class SpScheduleForm extends LitElement {
   static override styles = [
@@ -89,7 +92,8 @@ export class SpScheduleForm extends LitElement {
   }
 
   override firstUpdated(): void {
-    this.renderRoot.querySelector<HTMLElement>(this.schedule ? '#cron' : '#asset')?.focus();
+    const first = this.renderRoot.querySelector<LitElement>(this.schedule ? '#cron' : '#asset');
+    void first?.updateComplete.then(() => first.focus());
   }
 
   override render() {
@@ -178,12 +182,14 @@ export class SpScheduleForm extends LitElement {
     if (!this.own) this.want({ cron: rhythm });
   }
 
+  /** A field that was changed is not wrong any more until it is sent again. */
   private want(change: Partial<Wish>): void {
     this.wish = { ...this.wish, ...change };
+    this.wrong = new Map([...this.wrong].filter(([name]) => !((PLACES[name] ?? '') in change)));
   }
 
   private key(event: KeyboardEvent): void {
-    if (event.key === 'Enter' && (event.target as HTMLElement).id === 'cron') void this.submit(event);
+    if (event.key === 'Enter' && (event.target as HTMLElement).closest('#cron')) void this.submit(event);
   }
 
   private async submit(event: Event): Promise<void> {
@@ -199,8 +205,8 @@ export class SpScheduleForm extends LitElement {
     } finally {
       this.busy = false;
     }
-    await this.updateComplete;
-    if (this.wrong.size > 0) this.renderRoot.querySelector<HTMLElement>('[invalid]')?.focus();
+    const [first] = this.wrong.keys();
+    if (first) this.renderRoot.querySelector<HTMLElement>(`#${PLACES[first]}`)?.focus();
   }
 
   /** What can be said without asking. */
@@ -225,8 +231,7 @@ export class SpScheduleForm extends LitElement {
 
   /** Beside the fields if they are what is wrong; below them otherwise. */
   private refused(problem: Problem): void {
-    const shown = ['target_asset_id', 'cron', 'time_zone'];
-    this.wrong = new Map([...problem.fields()].filter(([name]) => shown.includes(name)));
+    this.wrong = new Map([...problem.fields()].filter(([name]) => name in PLACES));
     this.problem = this.wrong.size > 0 ? null : problem;
   }
 
