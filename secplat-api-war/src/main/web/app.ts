@@ -36,6 +36,7 @@ void new Router(outlet).setRoutes([
   { path: '/assets/:key', action: page(() => import('./pages/asset'), 'sp-asset-page') },
   { path: '/jobs', action: page(() => import('./pages/jobs'), 'sp-jobs-page') },
   { path: '/jobs/:id', action: page(() => import('./pages/job'), 'sp-job-page') },
+  { path: '/schedules', action: page(() => import('./pages/schedules'), 'sp-schedules-page') },
   { path: '(.*)', action: page(() => import('./pages/not-found'), 'sp-not-found-page') },
 ]);
 

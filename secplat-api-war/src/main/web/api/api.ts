@@ -81,6 +81,7 @@ export const api = {
   get: <T>(path: string, signal?: AbortSignal): Promise<T> => call<T>(path, signal ? { signal } : {}),
   post: <T>(path: string, body: unknown): Promise<T> => call<T>(path, json('POST', body)),
   patch: <T>(path: string, body: unknown): Promise<T> => call<T>(path, json('PATCH', body)),
+  delete: <T>(path: string): Promise<T> => call<T>(path, { method: 'DELETE' }),
 };
 
 /** Signs in with a password; throws Problem. */

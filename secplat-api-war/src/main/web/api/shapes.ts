@@ -110,6 +110,8 @@ export interface Finding {
 
 export type JobStatus = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 
+export type Priority = 'low' | 'normal' | 'high';
+
 export interface Job {
   job_id: number;
   job_type: string;
@@ -123,6 +125,7 @@ export interface Job {
   retry_count: number;
   asset_key: string | null;
   asset_name: string | null;
+  priority: Priority;
   deduped?: boolean;
 }
 
@@ -134,6 +137,29 @@ export interface JobDetail extends Job {
 
 export interface JobList {
   items: Job[];
+  next_cursor: string | null;
+}
+
+/** A scan that is due again and again; `next_run_at` is null while it is paused or means no time any more. */
+export interface Schedule {
+  id: number;
+  asset_id: number;
+  asset_key: string;
+  job_type: string;
+  cron: string;
+  time_zone: string;
+  priority: Priority;
+  enabled: boolean;
+  created_by: string | null;
+  created_at: string;
+  next_run_at: string | null;
+  last_run_at: string | null;
+  last_job_id: number | null;
+  skipped: number;
+}
+
+export interface SchedulePage {
+  items: Schedule[];
   next_cursor: string | null;
 }
 

@@ -76,12 +76,14 @@ export class SpAssetPage extends Page {
   private actions(asset: Asset) {
     if (!may('analyst')) return nothing;
     const scan = () => go(`/jobs?new=yes&asset=${encodeURIComponent(asset.asset_key)}`);
+    const schedules = () => go(`/schedules?asset=${encodeURIComponent(asset.asset_key)}`);
     return html`
       <vaadin-button ?hidden=${this.editing} @click=${() => (this.editing = true)}>Edit</vaadin-button>
       ${asset.type !== 'external_web'
         ? nothing
         : asset.verified
           ? html`<vaadin-button @click=${() => this.verify(asset)}>Verify again</vaadin-button>
+              <vaadin-button @click=${schedules}>Schedules</vaadin-button>
               <vaadin-button theme="primary" @click=${scan}>Scan</vaadin-button>`
           : html`<vaadin-button theme="primary" @click=${() => this.verify(asset)}>Verify domain</vaadin-button>`}
     `;
@@ -120,7 +122,7 @@ export class SpAssetPage extends Page {
       await api.post(`/assets/${asset.asset_id}/verify`, { method: 'well_known' });
       this.said = 'The domain is verified.';
     } catch (failure) {
-      this.refused = failure instanceof Problem ? failure : Problem.unreachable();
+      this.refused = Problem.from(failure);
     }
     void this.poll.now();
   }

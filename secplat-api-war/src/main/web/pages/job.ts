@@ -4,7 +4,7 @@ import { customElement } from 'lit/decorators.js';
 import { api } from '../api/api';
 import type { JobDetail } from '../api/shapes';
 import { Poll } from '../live/poll';
-import { jobBadge } from '../parts/badges';
+import { jobBadge, priorityBadge } from '../parts/badges';
 import { duration } from '../parts/clock';
 import { Page } from '../parts/page';
 import '../parts/sp-log';
@@ -75,6 +75,7 @@ export class SpJobPage extends Page {
       <h2 id="facts">Details</h2>
       <dl>
         ${this.fact('Scan', html`${jobTypeWords(job.job_type)}`)} ${this.fact('Asset', asset)}
+        ${this.fact('Priority', priorityBadge(job.priority))}
         ${this.fact('Asked by', html`${job.requested_by ?? '–'}`)}
         ${this.fact('Created', html`<sp-time .at=${job.created_at}></sp-time>`)}
         ${this.fact('Started', html`<sp-time .at=${job.started_at}></sp-time>`)}

@@ -8,7 +8,7 @@ import { may } from '../api/session';
 import type { Job, JobList } from '../api/shapes';
 import { Poll } from '../live/poll';
 import { filter, setFilter } from '../navigation';
-import { jobBadge } from '../parts/badges';
+import { jobBadge, priorityBadge } from '../parts/badges';
 import { duration } from '../parts/clock';
 import { Page } from '../parts/page';
 import '../parts/sp-note';
@@ -99,6 +99,7 @@ export class SpJobsPage extends Page {
               <th scope="col">Job</th>
               <th scope="col">Asset</th>
               <th scope="col">State</th>
+              <th scope="col">Priority</th>
               <th scope="col">Asked by</th>
               <th scope="col">Created</th>
               <th scope="col" class="right">Took</th>
@@ -119,6 +120,7 @@ export class SpJobsPage extends Page {
         ${job.asset_key ? html`<a href="/assets/${encodeURIComponent(job.asset_key)}">${job.asset_name ?? job.asset_key}</a>` : '–'}
       </td>
       <td data-label="State">${jobBadge(job.status)}</td>
+      <td data-label="Priority">${priorityBadge(job.priority)}</td>
       <td data-label="Asked by">${job.requested_by ?? '–'}</td>
       <td data-label="Created"><sp-time .at=${job.created_at} relative></sp-time></td>
       <td data-label="Took" class="right number">${duration(job.started_at, job.finished_at)}</td>

@@ -1,9 +1,9 @@
 // The badges of assets, jobs and severities.
 import { html, type TemplateResult } from 'lit';
-import type { AssetState, JobStatus } from '../api/shapes';
+import type { AssetState, JobStatus, Priority } from '../api/shapes';
 import './sp-badge';
 import type { Tone } from './sp-badge';
-import { title } from './words';
+import { priorityWords, title } from './words';
 
 const jobTones: Record<JobStatus, Tone> = {
   queued: 'grey',
@@ -27,3 +27,9 @@ export const jobBadge = (status: JobStatus): TemplateResult =>
 
 export const severityBadge = (severity: string): TemplateResult =>
   html`<sp-badge tone=${severityTones[severity] ?? 'grey'}>${title(severity)}</sp-badge>`;
+
+/** What is out of the ordinary stands out. */
+export const priorityBadge = (priority: Priority): TemplateResult =>
+  priority === 'normal'
+    ? html`${priorityWords(priority)}`
+    : html`<sp-badge tone=${priority === 'high' ? 'amber' : 'grey'}>${priorityWords(priority)}</sp-badge>`;

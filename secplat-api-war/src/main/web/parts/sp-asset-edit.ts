@@ -57,7 +57,7 @@ export class SpAssetEdit extends LitElement {
       await api.patch(`/assets/by-key/${encodeURIComponent(this.asset.asset_key)}`, this.changes());
       this.close(true);
     } catch (failure) {
-      this.problem = failure instanceof Problem ? failure : Problem.unreachable();
+      this.problem = Problem.from(failure);
     }
   }
 

@@ -6,13 +6,12 @@ import '@vaadin/combo-box';
 import '@vaadin/select';
 import { api } from '../api/api';
 import { Problem } from '../api/problem';
+import { choice, scannable } from '../api/scannable';
 import type { Asset, Job } from '../api/shapes';
 import { go } from '../navigation';
 import { base } from '../styles/base';
 import './sp-note';
-import { jobTypeNames, jobTypeWords } from './words';
-
-const TYPES = jobTypeNames.map((value) => ({ label: jobTypeWords(value), value }));
+import { jobTypeChoices, priorityChoices } from './words';
 
 @customElement('sp-scan-form')
 export class SpScanForm extends LitElement {
@@ -31,7 +30,8 @@ export class SpScanForm extends LitElement {
   /** The asset to begin with. */
   @property() chosen = '';
   @state() private assets: Asset[] | null = null;
-  @state() private type = TYPES[0]?.value ?? '';
+  @state() private type = jobTypeChoices[0]?.value ?? '';
+  @state() private priority = 'normal';
   @state() private problem: Problem | null = null;
   @state() private busy = false;
   @state() private known: Job | null = null;
@@ -43,11 +43,10 @@ export class SpScanForm extends LitElement {
 
   private async load(): Promise<void> {
     try {
-      const all = await api.get<Asset[]>('/assets');
-      this.assets = all.filter((asset) => asset.verified && asset.type === 'external_web');
+      this.assets = await scannable();
       this.chosen ||= this.assets.length === 1 ? (this.assets[0]?.asset_key ?? '') : '';
     } catch (failure) {
-      this.problem = failure instanceof Problem ? failure : Problem.unreachable();
+      this.problem = Problem.from(failure);
     }
   }
 
@@ -61,29 +60,35 @@ export class SpScanForm extends LitElement {
   }
 
   private fields() {
-    const items = (this.assets ?? []).map((asset) => ({ label: `${asset.name} (${asset.asset_key})`, value: asset.asset_key }));
     return html`<div class="fields">
       <vaadin-combo-box
         label="Verified asset"
         required
-        .items=${items}
+        .items=${(this.assets ?? []).map(choice)}
         .value=${this.assets ? this.chosen : ''}
-        @value-changed=${(event: CustomEvent<{ value: string }>) => this.assets && this.choose(event.detail.value, this.type)}
+        @value-changed=${(event: CustomEvent<{ value: string }>) => this.assets && this.choose({ chosen: event.detail.value })}
       ></vaadin-combo-box>
       <vaadin-select
         label="Scan"
-        .items=${TYPES}
+        .items=${jobTypeChoices}
         .value=${this.type}
-        @value-changed=${(event: CustomEvent<{ value: string }>) => this.choose(this.chosen, event.detail.value)}
+        @value-changed=${(event: CustomEvent<{ value: string }>) => this.choose({ type: event.detail.value })}
+      ></vaadin-select>
+      <vaadin-select
+        label="Priority"
+        helper-text="Urgent scans go before those that wait."
+        .items=${priorityChoices}
+        .value=${this.priority}
+        @value-changed=${(event: CustomEvent<{ value: string }>) => this.choose({ priority: event.detail.value })}
       ></vaadin-select>
     </div>`;
   }
 
-  private choose(asset: string, type: string): void {
-    if (asset === this.chosen && type === this.type) return;
-    this.chosen = asset;
-    this.type = type;
-    this.known = null;
+  /** Another wish is not the one that was asked for in this hour. */
+  private choose(wish: Partial<Pick<SpScanForm, 'chosen'> & { type: string; priority: string }>): void {
+    const { chosen = this.chosen, type = this.type, priority = this.priority } = wish;
+    if (chosen !== this.chosen || type !== this.type) this.known = null;
+    Object.assign(this, { chosen, type, priority });
   }
 
   private buttons() {
@@ -108,11 +113,16 @@ export class SpScanForm extends LitElement {
     this.busy = true;
     this.problem = null;
     try {
-      const job = await api.post<Job>('/jobs', { job_type: this.type, target_asset_id: asset.asset_id, ...(force ? { force } : {}) });
+      const job = await api.post<Job>('/jobs', {
+        job_type: this.type,
+        target_asset_id: asset.asset_id,
+        priority: this.priority,
+        ...(force ? { force } : {}),
+      });
       if (job.deduped) this.known = job;
       else go(`/jobs/${job.job_id}`);
     } catch (failure) {
-      this.problem = failure instanceof Problem ? failure : Problem.unreachable();
+      this.problem = Problem.from(failure);
     } finally {
       this.busy = false;
     }

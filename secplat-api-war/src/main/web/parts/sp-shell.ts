@@ -14,6 +14,7 @@ const PLACES = [
   { path: '/overview', name: 'Overview' },
   { path: '/assets', name: 'Assets' },
   { path: '/jobs', name: 'Jobs' },
+  { path: '/schedules', name: 'Schedules' },
 ];
 
 @customElement('sp-shell')

@@ -1,4 +1,5 @@
 // How values of the API read in English. Unknown values are shown as they are.
+import type { Priority } from '../api/shapes';
 
 const reasons: Record<string, string> = {
   unknown: 'Never checked',
@@ -21,9 +22,14 @@ const jobTypes: Record<string, string> = {
   health_http: 'HTTP health',
 };
 
+const priorities: Record<Priority, string> = { low: 'Low', normal: 'Normal', high: 'High' };
+
 export const reasonWords = (reason: string | null): string => (reason ? (reasons[reason] ?? reason) : '–');
 export const jobTypeWords = (type: string): string => jobTypes[type] ?? type;
-export const jobTypeNames = Object.keys(jobTypes);
+export const priorityWords = (priority: Priority): string => priorities[priority] ?? priority;
+
+export const jobTypeChoices = Object.entries(jobTypes).map(([value, label]) => ({ label, value }));
+export const priorityChoices = Object.entries(priorities).map(([value, label]) => ({ label, value }));
 
 /** `high` as `High`. */
 export const title = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1).replaceAll('_', ' ');

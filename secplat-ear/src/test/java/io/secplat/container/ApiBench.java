@@ -3,6 +3,8 @@ package io.secplat.container;
 import io.secplat.client.Http;
 import io.secplat.local.store.Store;
 import io.secplat.local.store.TestStores;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -13,6 +15,7 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Map;
 import java.util.Objects;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -68,6 +71,15 @@ final class ApiBench implements BeforeAllCallback, BeforeEachCallback {
     /** A client that is signed in as the administrator. */
     static Http admin() {
         return new Http(BASE).signIn("admin", PASSWORD);
+    }
+
+    /** An asset that is probed and alerts. */
+    static void createAsset(Http admin, String key) {
+        JsonObject probe = Http.json(Map.of("kind", "http", "url", "http://127.0.0.1:1/", "interval_seconds", 60));
+        JsonObject body = Json.createObjectBuilder(Map.of("asset_key", key, "type", "app", "name", "quiet"))
+                .add("probe", probe)
+                .build();
+        admin.post("/api/assets", body).expect(201);
     }
 
     private record Bench(StoreGate postgres, StoreGate redis, StoreGate openSearch) {

@@ -14,6 +14,7 @@ import io.secplat.stream.DeadLetterBox;
 import io.secplat.stream.EventPublisher.Outgoing;
 import io.secplat.stream.Message;
 import io.secplat.stream.redis.RedisCourier;
+import io.secplat.stream.redis.RedisLink;
 import io.secplat.stream.redis.RedisServer;
 import java.io.IOException;
 import java.net.URI;
@@ -37,6 +38,7 @@ final class Beside implements AutoCloseable {
 
     private final RedisServer server =
             RedisServer.at(Optional.of("redis://127.0.0.1:" + TestStores.redis().port()));
+    private final RedisLink link = server.link();
     private final RedisCourier courier = new RedisCourier(server);
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -77,10 +79,21 @@ final class Beside implements AutoCloseable {
 
     /** The entries of a stream that carry that event id. */
     long entries(StreamName stream, String eventId) {
-        return server.link().ask(redis -> redis.xrange(stream.wire(), Range.unbounded())).stream()
-                .map(entry -> new Message(entry.getId(), entry.getBody()))
+        return messages(stream).stream()
                 .filter(message -> message.eventId().equals(eventId))
                 .count();
+    }
+
+    /** How many entries the stream of that name in Redis has. */
+    long length(String name) {
+        return link.ask(redis -> redis.xlen(name));
+    }
+
+    /** Everything that is in a stream, oldest first. */
+    List<Message> messages(StreamName stream) {
+        return link.ask(redis -> redis.xrange(stream.wire(), Range.unbounded())).stream()
+                .map(entry -> new Message(entry.getId(), entry.getBody()))
+                .toList();
     }
 
     /** Writes the status document of an asset and tells the alert evaluators of it. */

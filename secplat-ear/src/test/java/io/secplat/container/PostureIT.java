@@ -5,81 +5,30 @@ import static org.awaitility.Awaitility.await;
 
 import io.secplat.client.Answer;
 import io.secplat.client.Http;
-import io.secplat.contracts.document.AssetStatusDocument;
-import io.secplat.contracts.document.HealthEventDocument;
-import io.secplat.contracts.document.Indices;
 import io.secplat.contracts.model.AssetKey;
-import io.secplat.contracts.model.AssetStatus;
-import io.secplat.contracts.model.PostureState;
-import io.secplat.contracts.model.ProbeKind;
-import io.secplat.search.AssetStatuses.Write;
 import io.secplat.search.opensearch.OpenSearchRecord;
-import io.secplat.search.opensearch.SearchSettings;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import java.io.IOException;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The acceptance scenarios 15 to 22 and 28 of the API contract: posture and reports, with documents as the deriver writes them. */
+/** The acceptance scenarios 15 to 19 and 28 of the API contract: posture, with documents as the deriver writes them. */
 @InContainer
 class PostureIT {
 
     private static final String HERE = "environment=posture-it";
     private static final String HEADER =
             "asset_id,status,last_seen,reason,criticality,name,owner,environment,posture_score\r\n";
-    private static final Instant NOW = Clock.systemUTC().instant().truncatedTo(ChronoUnit.SECONDS);
-    private static final OpenSearchRecord RECORD = new OpenSearchRecord(
-            new SearchSettings(
-                    URI.create("http://127.0.0.1:" + System.getProperty("container.opensearch.port")),
-                    Indices.EVENTS,
-                    Indices.ASSETS,
-                    Indices.STATUS,
-                    Indices.HOURS),
-            Clock.systemUTC());
-    private static boolean prepared;
 
-    private Http admin = new Http(ApiBench.BASE);
-
-    @AfterAll
-    static void close() throws IOException {
-        RECORD.close();
-    }
+    private final Http admin = new Http(ApiBench.BASE);
 
     @BeforeEach
     void a_green_an_amber_two_red_and_an_unmonitored_asset() {
-        admin = ApiBench.admin();
-        if (!prepared) {
-            create("p-green", true);
-            create("p-amber", true);
-            create("p-red-2", true);
-            create("p-red-1", true);
-            create("p-idle", false);
-            RECORD.statuses()
-                    .write(List.of(
-                            document("p-green", AssetStatus.UP, 100, PostureState.GREEN, null),
-                            document("p-amber", AssetStatus.STALE, 60, PostureState.AMBER, "no_data_received"),
-                            document("p-red-2", AssetStatus.UNKNOWN, 0, PostureState.RED, "unknown"),
-                            document("p-red-1", AssetStatus.DOWN, 0, PostureState.RED, "http_error")));
-            RECORD.events()
-                    .append(IntStream.range(0, 1_440)
-                            .mapToObj(i -> check("p-green", i, true))
-                            .toList());
-            RECORD.events()
-                    .append(IntStream.range(0, 160)
-                            .mapToObj(i -> check("p-red-1", i, false))
-                            .toList());
-            prepared = true;
-        }
+        admin.signIn("admin", ApiBench.PASSWORD);
+        PostureBench.prepare();
     }
 
     @Test
@@ -167,13 +116,15 @@ class PostureIT {
     }
 
     @Test
-    void one_asset_says_so_when_it_is_not_monitored() {
+    void one_asset_says_so_when_it_is_not_monitored() throws IOException {
         JsonObject idle = admin.get("/api/posture/p-idle").expect(200).object();
 
         assertThat(idle.getString("status")).isEqualTo("unmonitored");
         assertThat(idle.isNull("posture_score")).isTrue();
         assertThat(keys(admin.get("/api/posture?" + HERE))).doesNotContain("p-idle");
-        assertThat(RECORD.statuses().find(new AssetKey("p-idle"))).isEmpty();
+        try (OpenSearchRecord record = PostureBench.record()) {
+            assertThat(record.statuses().find(new AssetKey("p-idle"))).isEmpty();
+        }
     }
 
     @Test
@@ -191,117 +142,10 @@ class PostureIT {
                 .toList();
     }
 
-    @Test
-    void reports_are_made_stored_listed_compared_and_printed() {
-        JsonObject summary =
-                admin.get("/api/posture/reports/summary?period=7d").expect(200).object();
-        assertThat(summary.getJsonNumber("uptime_pct").doubleValue()).isEqualTo(90.0);
-        assertThat(summary.getJsonArray("top_incidents").getString(0)).isEqualTo("p-red-1");
-
-        JsonObject stored = admin.send("POST", "/api/posture/reports/snapshot?period=7d", "application/json", "")
-                .expect(200)
-                .object();
-        int id = stored.getInt("id");
-        assertThat(admin.get("/api/posture/reports/history?limit=1")
-                        .expect(200)
-                        .object()
-                        .getJsonArray("items")
-                        .getJsonObject(0))
-                .isEqualTo(stored);
-        assertThat(admin.get("/api/posture/reports/history/" + id).expect(200).object())
-                .isEqualTo(stored);
-        admin.get("/api/posture/reports/history/999999").expect(404);
-
-        JsonObject changed = admin.get("/api/posture/reports/what-changed?from_id=" + id)
-                .expect(200)
-                .object();
-        assertThat(changed.getJsonObject("to").getString("id")).isEqualTo("current");
-        assertThat(changed.getInt("red_delta")).isZero();
-        admin.get("/api/posture/reports/what-changed").expect(422);
-
-        Answer pdf = admin.get("/api/posture/reports/executive.pdf?snapshot_id=" + id)
-                .expect(200);
-        assertThat(pdf.header("Content-Type")).isEqualTo("application/pdf");
-        assertThat(pdf.header("Content-Disposition")).isEqualTo("attachment; filename=\"secplat-executive.pdf\"");
-        assertThat(pdf.body()).startsWith("%PDF");
-        admin.get("/api/posture/reports/executive.pdf?snapshot_id=999999").expect(404);
-    }
-
-    @Test
-    void overview_and_trend_answer() {
-        JsonObject overview =
-                admin.get("/api/posture/overview?" + HERE).expect(200).object();
-        JsonObject trend = admin.get("/api/posture/trend?range=30d").expect(200).object();
-
-        assertThat(overview.getJsonObject("executive_strip").getInt("total_assets"))
-                .isEqualTo(4);
-        assertThat(overview.getJsonObject("top_drivers")
-                        .getJsonArray("worst_assets")
-                        .getJsonObject(0)
-                        .getString("asset_id"))
-                .isEqualTo("p-red-1");
-        assertThat(trend.getString("range")).isEqualTo("30d");
-        admin.get("/api/posture/trend?range=1y").expect(422);
-    }
-
-    private void create(String key, boolean monitored) {
-        String probe = monitored ? ",\"probe\":{\"kind\":\"http\",\"url\":\"http://127.0.0.1:1/\"}" : "";
-        String body = "{\"asset_key\":\"" + key + "\",\"type\":\"app\",\"name\":\"=" + key
-                + "\",\"environment\":\"posture-it\",\"criticality\":\"high\"" + probe + "}";
-        admin.send("POST", "/api/assets", "application/json", body).expect(201);
-    }
-
     private static List<String> keys(Answer list) {
         return list.expect(200).object().getJsonArray("items").getValuesAs(JsonObject.class).stream()
                 .map(item -> item.getJsonString("asset_key"))
                 .map(JsonString::getString)
                 .toList();
-    }
-
-    private static HealthEventDocument check(String key, int minutesAgo, boolean good) {
-        return new HealthEventDocument(
-                new AssetKey(key),
-                NOW.minusSeconds(60L * minutesAgo),
-                good,
-                good ? 200 : 503,
-                40,
-                ProbeKind.HTTP,
-                null);
-    }
-
-    private static Write document(
-            String key, AssetStatus status, int score, PostureState state, @Nullable String reason) {
-        boolean seen = status != AssetStatus.UNKNOWN;
-        return new Write(
-                new AssetStatusDocument(
-                        NOW,
-                        new AssetKey(key),
-                        "=" + key,
-                        "app",
-                        "posture-it",
-                        "",
-                        "",
-                        1,
-                        status,
-                        seen ? 200 : null,
-                        seen ? 40 : null,
-                        seen ? NOW : null,
-                        0,
-                        score,
-                        state,
-                        NOW,
-                        1,
-                        false,
-                        0,
-                        null,
-                        0,
-                        0,
-                        null,
-                        null,
-                        null,
-                        reason,
-                        seen ? NOW : null,
-                        1),
-                null);
     }
 }

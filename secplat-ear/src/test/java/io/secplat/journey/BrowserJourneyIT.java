@@ -48,11 +48,7 @@ class BrowserJourneyIT {
         page.navigate(Platform.shared().baseUrl() + "/");
         assertThat(page.getByLabel("User name")).isVisible();
         browser.expectAccessible("sign-in");
-        page.getByLabel("User name").pressSequentially("admin");
-        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true))
-                .pressSequentially(Platform.shared().adminPassword());
-        button("Sign in").click();
-        page.waitForURL("**/overview");
+        browser.signIn("admin", Platform.shared().adminPassword());
     }
 
     private void seeTheCounts() {
@@ -62,7 +58,7 @@ class BrowserJourneyIT {
     }
 
     private void seeTheDemoAssets() {
-        link("Assets").click();
+        browser.link("Assets").click();
         page.waitForURL("**/assets");
         assertThat(page.locator("tr[data-asset=juice-shop]")).isVisible(visible());
         assertThat(page.locator("tr[data-asset=verify-web]")).isVisible(visible());
@@ -70,9 +66,7 @@ class BrowserJourneyIT {
     }
 
     private void openTheShop() {
-        page.getByLabel("Monitoring").click();
-        page.getByRole(AriaRole.OPTION, new Page.GetByRoleOptions().setName("All"))
-                .click();
+        browser.choose("Monitoring", "All");
         page.locator("tr[data-asset=demo-shop] a").click();
         page.waitForURL("**/assets/demo-shop");
         assertThat(page.getByText("Verified").first()).isVisible(visible());
@@ -80,12 +74,13 @@ class BrowserJourneyIT {
     }
 
     private void scanIt() {
-        button("Scan").click();
+        browser.button("Scan").click();
         page.waitForURL("**/jobs?new=yes&asset=demo-shop");
-        assertThat(button("Start")).isEnabled();
+        assertThat(browser.button("Start")).isEnabled();
+        browser.choose("Priority", "High");
         browser.expectAccessible("jobs");
-        button("Start").click();
-        Locator again = button("Scan again");
+        browser.button("Start").click();
+        Locator again = browser.button("Scan again");
         Locator state = page.locator("[data-state]");
         assertThat(again.or(state)).isVisible(visible());
         if (again.isVisible()) {
@@ -93,6 +88,7 @@ class BrowserJourneyIT {
         }
         assertThat(page.locator("[data-state=done]")).isVisible(visible());
         assertThat(page.locator("pre[role=log]")).hasText(Pattern.compile("\\S.*\\n[\\s\\S]*\\S"));
+        assertThat(page.locator("sp-job-page dl")).containsText(Pattern.compile("Priority\\s*High"));
         browser.expectAccessible("job");
     }
 
@@ -104,19 +100,9 @@ class BrowserJourneyIT {
     }
 
     private void signOut() {
-        button("Sign out").click();
+        browser.button("Sign out").click();
         page.waitForURL("**/login");
         assertThat(page.getByLabel("User name")).isVisible();
-    }
-
-    private Locator button(String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private Locator link(String name) {
-        return page.getByRole(
-                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static LocatorAssertions.IsVisibleOptions visible() {

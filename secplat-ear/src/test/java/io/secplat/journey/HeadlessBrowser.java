@@ -1,6 +1,7 @@
 package io.secplat.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -8,8 +9,10 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -71,6 +74,40 @@ final class HeadlessBrowser implements AutoCloseable {
     /** Fails if the console showed an error: refused by the content security policy, not loaded, or thrown. */
     void expectNoComplaint() {
         assertThat(complaints).as("errors on the browser's console").isEmpty();
+    }
+
+    /** Fails unless the only complaint so far is about one answer of that status, and forgets it. */
+    void expectRefusal(int status) {
+        assertThat(complaints).singleElement(STRING).contains("status of " + status);
+        complaints.clear();
+    }
+
+    /** Signs in on the website and waits for the first page. */
+    void signIn(String user, String password) {
+        page.navigate(Platform.shared().baseUrl() + "/login");
+        page.getByLabel("User name").pressSequentially(user);
+        page.getByLabel("Password", new Page.GetByLabelOptions().setExact(true)).pressSequentially(password);
+        button("Sign in").click();
+        page.waitForURL("**/overview");
+    }
+
+    Locator button(String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    Locator link(String name) {
+        return page.getByRole(
+                AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** Takes an item of the list behind a field. */
+    void choose(String field, String item) {
+        page.getByLabel(field, new Page.GetByLabelOptions().setExact(true)).click();
+        page.getByRole(
+                        AriaRole.OPTION,
+                        new Page.GetByRoleOptions().setName(item).setExact(true))
+                .click();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.security.KeyStore;
 import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
@@ -142,6 +143,34 @@ public final class TestCertificates {
         return Arrays.stream(load().getCertificateChain(alias))
                 .map(X509Certificate.class::cast)
                 .toList();
+    }
+
+    /**
+     * The files of a server that reads PEM.
+     *
+     * @param certificate its own and then those that vouch for it
+     * @param authority what its clients believe
+     */
+    public record Pem(Path certificate, Path key, Path authority) {}
+
+    /** Writes them beside the key store. */
+    public Pem pem(String alias) throws IOException, GeneralSecurityException {
+        StringBuilder certificates = new StringBuilder();
+        for (X509Certificate one : chain(alias)) {
+            certificates.append(text("CERTIFICATE", one.getEncoded()));
+        }
+        byte[] key = load().getKey(alias, PASSWORD.toCharArray()).getEncoded();
+        byte[] authority = load().getCertificate("authority").getEncoded();
+        return new Pem(
+                Files.writeString(store.resolveSibling(alias + ".crt"), certificates),
+                Files.writeString(store.resolveSibling(alias + ".key"), text("PRIVATE KEY", key)),
+                Files.writeString(store.resolveSibling("authority.crt"), text("CERTIFICATE", authority)));
+    }
+
+    private static String text(String title, byte[] content) {
+        return "-----BEGIN " + title + "-----\n"
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(content)
+                + "\n-----END " + title + "-----\n";
     }
 
     /** Reading a key store takes long, since its password is stretched. */

@@ -75,7 +75,7 @@ final class ConsumerSession {
                 giveOut();
             }
         } catch (CourierUnavailableException e) {
-            return "courier_unavailable";
+            return e.reason().code();
         } finally {
             intake.putBack(news.takeHeld());
         }

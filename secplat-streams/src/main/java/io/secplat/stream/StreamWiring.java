@@ -2,6 +2,7 @@ package io.secplat.stream;
 
 import io.secplat.runtime.Journal;
 import io.secplat.stream.microprofile.ConsumerMetrics;
+import io.secplat.stream.redis.RedisAccess;
 import io.secplat.stream.redis.RedisCourier;
 import io.secplat.stream.redis.RedisCourierMarker;
 import io.secplat.stream.redis.RedisServer;
@@ -10,6 +11,7 @@ import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,8 +28,12 @@ public class StreamWiring {
 
     @Produces
     @Singleton
-    RedisServer redis(@ConfigProperty(name = "REDIS_URL") Optional<String> url) {
-        return RedisServer.at(url);
+    RedisServer redis(
+            @ConfigProperty(name = "REDIS_URL") Optional<String> url,
+            @ConfigProperty(name = "REDIS_SENTINEL_USER") Optional<String> sentinelUser,
+            @ConfigProperty(name = "REDIS_SENTINEL_PASSWORD") Optional<String> sentinelPassword,
+            @ConfigProperty(name = "REDIS_CA_FILE") Optional<String> authorities) {
+        return RedisServer.at(url, RedisAccess.of(sentinelUser, sentinelPassword, authorities.map(Path::of)));
     }
 
     void close(@Disposes RedisServer redis) {

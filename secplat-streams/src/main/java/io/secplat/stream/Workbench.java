@@ -67,7 +67,7 @@ final class Workbench {
         try {
             settlements.store(ended);
         } catch (CourierUnavailableException e) {
-            news.trouble("courier_unavailable");
+            news.trouble(e.reason().code());
         }
     }
 

@@ -4,7 +4,9 @@ import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.runtime.WorkerContext;
+import io.secplat.stream.CourierUnavailableException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -105,10 +107,12 @@ public final class OutboxRelay implements Worker {
     /** Told when it begins, not at every try. */
     private void failed(RuntimeException failure) {
         if (failures++ == 0) {
-            journal.warn(
-                    "outbox.relay",
-                    "failed",
+            Map<String, Object> facts = new HashMap<>(
                     Map.of("lane", target.lane(), "error", failure.getClass().getSimpleName()));
+            if (failure instanceof CourierUnavailableException away) {
+                facts.put("reason", away.reason().code());
+            }
+            journal.warn("outbox.relay", "failed", facts);
         }
     }
 

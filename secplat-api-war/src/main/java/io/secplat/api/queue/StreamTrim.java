@@ -34,7 +34,7 @@ final class StreamTrim {
                 journal.info("stream.trim", "done", Map.of("entries", removed));
             }
         } catch (CourierUnavailableException e) {
-            journal.warn("stream.trim", "courier_unavailable", Map.of());
+            journal.warn("stream.trim", e.reason().code(), Map.of());
         }
     }
 }

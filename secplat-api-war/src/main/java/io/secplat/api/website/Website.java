@@ -18,6 +18,7 @@ final class Website {
             "incidents",
             "suppression",
             "jobs",
+            "schedules",
             "reports",
             "policy",
             "audit",

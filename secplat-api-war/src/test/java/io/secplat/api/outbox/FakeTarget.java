@@ -1,6 +1,8 @@
 package io.secplat.api.outbox;
 
 import io.secplat.contracts.event.StreamName;
+import io.secplat.stream.CourierUnavailableException;
+import io.secplat.stream.CourierUnavailableException.Reason;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -39,7 +41,7 @@ public final class FakeTarget implements OutboxTarget {
     @Override
     public void accept(List<OutboxRow> rows) {
         if (away) {
-            throw new IllegalStateException("away");
+            throw new CourierUnavailableException(Reason.PASSWORD_REFUSED, new IllegalStateException("away"));
         }
         taken.addAll(rows);
         if (dying) {

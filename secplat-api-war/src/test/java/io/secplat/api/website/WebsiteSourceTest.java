@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -17,25 +18,24 @@ class WebsiteSourceTest {
 
     private static final Path MODULES = Path.of("node_modules");
     private static final Path SOURCE = Path.of("src/main/web");
+    private static final Path TESTS = Path.of("src/test/web");
 
     @Test
     void its_types_hold() throws Exception {
-        Optional<Path> deno = deno();
-        assumeTrue(deno.isPresent(), "the bundler's JavaScript runtime is not unpacked on this platform");
-        Process check = new ProcessBuilder(
-                        deno.get().toString(),
-                        "run",
-                        "--unstable-detect-cjs",
-                        "--allow-read",
-                        "--allow-env",
-                        "--allow-sys",
-                        MODULES.resolve("typescript/bin/tsc").toString(),
-                        "--project",
-                        SOURCE.resolve("tsconfig.json").toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(check.getInputStream().readAllBytes(), UTF_8);
-        assertThat(check.waitFor()).as(said).isZero();
+        run(
+                "run",
+                "--unstable-detect-cjs",
+                "--allow-read",
+                "--allow-env",
+                "--allow-sys",
+                MODULES.resolve("typescript/bin/tsc").toString(),
+                "--project",
+                SOURCE.resolve("tsconfig.json").toString());
+    }
+
+    @Test
+    void its_own_tests_pass() throws Exception {
+        run("test", "--no-check", "--no-lock", TESTS.toString());
     }
 
     @Test
@@ -53,6 +53,18 @@ class WebsiteSourceTest {
             assertThat(scripts).isNotEmpty().allSatisfy(path -> assertThat(Files.readString(path))
                     .doesNotContain(" style=", "unsafeHTML", "innerHTML"));
         }
+    }
+
+    private static void run(String... words) throws Exception {
+        Optional<Path> deno = deno();
+        assumeTrue(deno.isPresent(), "the bundler's JavaScript runtime is not unpacked on this platform");
+        List<String> command = new ArrayList<>(List.of(deno.get().toString()));
+        command.addAll(List.of(words));
+        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+        builder.environment().put("NO_COLOR", "1");
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), UTF_8);
+        assertThat(process.waitFor()).as(said).isZero();
     }
 
     private static Optional<Path> deno() throws IOException {

@@ -15,7 +15,9 @@ class WebsiteTest {
     private final Website website = new Website(Map.of("/index.html", page, "/app/main.js", script));
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/login", "/overview", "/assets", "/assets/billing-web", "/jobs/12", "/queue"})
+    @ValueSource(
+            strings = {"/", "/login", "/overview", "/assets", "/assets/billing-web", "/jobs/12", "/schedules", "/queue"
+            })
     void every_stable_link_leads_to_the_page(String link) {
         assertThat(website.at(link)).containsSame(page);
     }

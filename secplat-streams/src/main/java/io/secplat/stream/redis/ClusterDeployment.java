@@ -16,9 +16,9 @@ final class ClusterDeployment implements Deployment {
     private final RedisClusterClient client;
     private boolean known;
 
-    ClusterDeployment(List<RedisURI> seeds) {
+    ClusterDeployment(List<RedisURI> seeds, RedisAccess access) {
         client = RedisClusterClient.create(seeds);
-        client.setOptions(Deployment.careful(ClusterClientOptions.builder())
+        client.setOptions(Deployment.careful(ClusterClientOptions.builder(), access)
                 .topologyRefreshOptions(ClusterTopologyRefreshOptions.builder()
                         .adaptiveRefreshTriggersTimeout(REFRESH_PAUSE)
                         .build())

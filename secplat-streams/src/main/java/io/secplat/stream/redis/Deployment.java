@@ -2,6 +2,7 @@ package io.secplat.stream.redis;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
 import io.lettuce.core.protocol.ProtocolVersion;
 import java.time.Duration;
 
@@ -17,13 +18,19 @@ interface Deployment extends AutoCloseable {
     void close();
 
     /** No reconnecting behind our back: it would send half transactions again. */
-    static <B extends ClientOptions.Builder> B careful(B options) {
+    static <B extends ClientOptions.Builder> B careful(B options, RedisAccess access) {
         options.autoReconnect(false)
                 .protocolVersion(ProtocolVersion.RESP2)
                 .socketOptions(SocketOptions.builder()
                         .connectTimeout(CONNECT_TIMEOUT)
                         .keepAlive(true)
                         .build());
+        access.authorities()
+                .map(trust -> SslOptions.builder()
+                        .jdkSslProvider()
+                        .trustManager(trust)
+                        .build())
+                .ifPresent(options::sslOptions);
         return options;
     }
 }

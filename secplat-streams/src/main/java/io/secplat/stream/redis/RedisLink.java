@@ -70,7 +70,7 @@ public final class RedisLink implements AutoCloseable {
         });
         for (Object answer : await(exec, timeout)) {
             if (answer instanceof Exception failure) {
-                throw new CourierUnavailableException(failure);
+                throw RedisReplies.unavailable(failure);
             }
         }
     }
@@ -84,7 +84,7 @@ public final class RedisLink implements AutoCloseable {
             return sent;
         } catch (RedisException e) {
             discard();
-            throw new CourierUnavailableException(e);
+            throw RedisReplies.unavailable(e);
         } catch (RuntimeException e) {
             // A transaction that was begun and not finished would swallow the next commands.
             discard();
@@ -97,14 +97,14 @@ public final class RedisLink implements AutoCloseable {
             return wire;
         }
         if (refusal != null && System.nanoTime() - refusedAt < REFUSAL_NANOS) {
-            throw new CourierUnavailableException(refusal);
+            throw RedisReplies.unavailable(refusal);
         }
         try {
             wire = server.connect();
             refusal = null;
             return wire;
         } catch (RedisException | CourierUnavailableException e) {
-            refusal = new CourierUnavailableException(e);
+            refusal = RedisReplies.unavailable(e);
             refusedAt = System.nanoTime();
             throw refusal;
         }
@@ -118,14 +118,14 @@ public final class RedisLink implements AutoCloseable {
             if (!RedisReplies.isAnswer(cause)) {
                 discard();
             }
-            throw new CourierUnavailableException(cause);
+            throw RedisReplies.unavailable(cause);
         } catch (TimeoutException | CancellationException e) {
             discard();
-            throw new CourierUnavailableException(e);
+            throw RedisReplies.unavailable(e);
         } catch (InterruptedException e) {
             discard();
             Thread.currentThread().interrupt();
-            throw new CourierUnavailableException(e);
+            throw RedisReplies.unavailable(e);
         }
     }
 

@@ -31,10 +31,22 @@ public final class RedisServer implements AutoCloseable {
         return at(url, COMMAND_TIMEOUT);
     }
 
+    /** The same, let in with more than the URL says. */
+    public static RedisServer at(Optional<String> url, RedisAccess access) {
+        return at(url, access, COMMAND_TIMEOUT);
+    }
+
     /** The same with another longest wait for an answer. */
     public static RedisServer at(Optional<String> url, Duration commandTimeout) {
+        return at(url, RedisAccess.PLAIN, commandTimeout);
+    }
+
+    static RedisServer at(Optional<String> url, RedisAccess access, Duration commandTimeout) {
         return new RedisServer(
-                url.filter(text -> !text.isBlank()).map(RedisAddress::parse).orElse(null), commandTimeout);
+                url.filter(text -> !text.isBlank())
+                        .map(text -> RedisAddress.parse(text, access))
+                        .orElse(null),
+                commandTimeout);
     }
 
     /** Whether this installation has a Redis. */

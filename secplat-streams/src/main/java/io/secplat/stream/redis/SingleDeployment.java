@@ -9,9 +9,9 @@ import java.time.Duration;
 /** One server. Where sentinels look after it, each connection asks them anew who the master is. */
 record SingleDeployment(RedisClient client, RedisURI uri) implements Deployment {
 
-    static SingleDeployment of(RedisURI uri) {
+    static SingleDeployment of(RedisURI uri, RedisAccess access) {
         RedisClient client = RedisClient.create();
-        client.setOptions(Deployment.careful(ClientOptions.builder()).build());
+        client.setOptions(Deployment.careful(ClientOptions.builder(), access).build());
         return new SingleDeployment(client, uri);
     }
 

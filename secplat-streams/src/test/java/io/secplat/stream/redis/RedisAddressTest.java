@@ -13,7 +13,7 @@ class RedisAddressTest {
     @ParameterizedTest
     @ValueSource(strings = {"redis://localhost", "rediss://u:p@one:6380/2", "redis://:p,w@one", " redis://one:6379 "})
     void one_server_is_one_server(String url) {
-        RedisAddress address = RedisAddress.parse(url);
+        RedisAddress address = RedisAddress.parse(url, RedisAccess.PLAIN);
 
         assertThat(address.isCluster()).isFalse();
         assertThat(address.servers()).hasSize(1);
@@ -21,7 +21,7 @@ class RedisAddressTest {
 
     @Test
     void sentinels_name_the_master_they_look_after() {
-        RedisURI uri = RedisAddress.parse("redis-sentinel://:p@one:26379,two:26380#main")
+        RedisURI uri = RedisAddress.parse("redis-sentinel://:p@one:26379,two:26380#main", RedisAccess.PLAIN)
                 .servers()
                 .get(0);
 
@@ -33,13 +33,14 @@ class RedisAddressTest {
 
     @Test
     void a_cluster_is_named_by_some_of_its_servers() {
-        RedisAddress address = RedisAddress.parse("redis-cluster://u:p@one:6379,two:6380");
+        RedisAddress address = RedisAddress.parse("redis-cluster://u:p@one:6379,two:6380", RedisAccess.PLAIN);
 
         assertThat(address.isCluster()).isTrue();
         assertThat(address.servers()).extracting(RedisURI::getHost).containsExactly("one", "two");
         assertThat(address.servers()).extracting(RedisURI::getPort).containsExactly(6379, 6380);
         assertThat(address.servers()).noneMatch(RedisURI::isSsl);
-        assertThat(RedisAddress.parse("rediss-cluster://one").servers()).allMatch(RedisURI::isSsl);
+        assertThat(RedisAddress.parse("rediss-cluster://one", RedisAccess.PLAIN).servers())
+                .allMatch(RedisURI::isSsl);
     }
 
     @ParameterizedTest
@@ -54,7 +55,7 @@ class RedisAddressTest {
                 "secret"
             })
     void anything_else_is_refused_without_repeating_it(String url) {
-        assertThatThrownBy(() -> RedisAddress.parse(url))
+        assertThatThrownBy(() -> RedisAddress.parse(url, RedisAccess.PLAIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("REDIS_URL is not")
                 .hasMessageNotContaining("secret")

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** A real redis-server on loopback as a process that can be killed, for deployments of several servers. */
@@ -21,11 +22,18 @@ final class RedisProcess implements AutoCloseable {
     private static final int PATIENCE_MS = 2000;
 
     private final int port;
+    private final Optional<String> password;
     private final Process process;
 
     /** Starts it with these options, in a folder of its own. */
     RedisProcess(Path directory, int port, List<String> options) throws IOException {
+        this(directory, port, Optional.empty(), options);
+    }
+
+    /** The same with options that ask for a password. */
+    RedisProcess(Path directory, int port, Optional<String> password, List<String> options) throws IOException {
         this.port = port;
+        this.password = password;
         Path home = Files.createDirectories(directory.resolve("redis-" + port));
         List<String> command =
                 new ArrayList<>(List.of(RedisBinary.provider().get().getAbsolutePath()));
@@ -63,9 +71,13 @@ final class RedisProcess implements AutoCloseable {
     String ask(String command) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
             socket.setSoTimeout(PATIENCE_MS);
-            socket.getOutputStream().write((command + "\r\n").getBytes(StandardCharsets.US_ASCII));
+            String login = password.map(secret -> "AUTH " + secret + "\r\n").orElse("");
+            socket.getOutputStream().write((login + command + "\r\n").getBytes(StandardCharsets.US_ASCII));
             BufferedReader in =
                     new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            if (!login.isEmpty() && !"+OK".equals(in.readLine())) {
+                throw new IOException("the password is refused");
+            }
             String first = in.readLine();
             if (first == null || !first.startsWith("$")) {
                 return String.valueOf(first);

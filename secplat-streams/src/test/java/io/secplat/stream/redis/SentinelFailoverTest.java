@@ -8,7 +8,6 @@ import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.CourierUnavailableException;
 import io.secplat.stream.MessageStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -27,53 +26,31 @@ class SentinelFailoverTest implements FailoverContract {
     @TempDir
     private Path directory;
 
-    private RedisProcess master;
-    private RedisProcess replica;
-    private RedisProcess sentinel;
+    private TestSentinel redis;
     private RedisServer server;
     private RedisCourier courier;
 
     @BeforeEach
     void start() throws IOException {
-        List<Integer> ports = RedisProcess.freePorts(3);
-        String masterPort = Integer.toString(ports.get(0));
-        List<String> memory = List.of("--save", "", "--appendonly", "no", "--repl-diskless-sync-delay", "0");
-        master = new RedisProcess(directory, ports.get(0), memory);
-        replica = new RedisProcess(
-                directory,
-                ports.get(1),
-                List.of("--save", "", "--appendonly", "no", "--replicaof", "127.0.0.1 " + masterPort));
-        Path file = Files.writeString(
-                directory.resolve("sentinel.conf"),
-                """
-                sentinel monitor main 127.0.0.1 %s 1
-                sentinel down-after-milliseconds main 700
-                sentinel failover-timeout main 3000
-                """
-                        .formatted(masterPort));
-        sentinel = new RedisProcess(directory, ports.get(2), List.of(file.toString(), "--sentinel"));
-        await().atMost(Duration.ofSeconds(30))
-                .until(() -> replica.ask("INFO replication").contains("master_link_status:up")
-                        && sentinel.ask("INFO sentinel").contains("slaves=1"));
-        server = RedisServer.at(
-                Optional.of("redis-sentinel://127.0.0.1:" + sentinel.port() + "#main"), Duration.ofSeconds(2));
+        redis = TestSentinel.in(directory);
+        server = RedisServer.at(Optional.of("redis-sentinel://" + redis.place()), Duration.ofSeconds(2));
         courier = new RedisCourier(server);
     }
 
     @AfterEach
     void stop() {
         server.close();
-        List.of(sentinel, replica, master).forEach(RedisProcess::close);
+        redis.close();
     }
 
     @Test
     void a_master_that_is_relieved_while_a_reader_waits_is_left_for_the_new_one() throws IOException {
         MessageStream stream = courier.open(ConsumerGroup.DERIVERS, "one");
         stream.read(1, Duration.ZERO);
-        assertThat(sentinel.ask("SENTINEL FAILOVER main")).isEqualTo("+OK");
+        assertThat(redis.sentinel().ask("SENTINEL FAILOVER main")).isEqualTo("+OK");
         await().atMost(FAILOVER)
-                .until(() -> replica.ask("INFO replication").contains("role:master")
-                        && master.ask("INFO replication").contains("role:slave"));
+                .until(() -> redis.replica().ask("INFO replication").contains("role:master")
+                        && redis.master().ask("INFO replication").contains("role:slave"));
 
         await().atMost(FAILOVER)
                 .ignoreException(CourierUnavailableException.class)
@@ -81,17 +58,17 @@ class SentinelFailoverTest implements FailoverContract {
         await().atMost(FAILOVER)
                 .ignoreException(CourierUnavailableException.class)
                 .until(() -> !stream.read(1, Duration.ofMillis(200)).isEmpty());
-        assertThat(replica.ask("EXISTS " + StreamName.DERIVE.wire())).isEqualTo(":1");
+        assertThat(redis.replica().ask("EXISTS " + StreamName.DERIVE.wire())).isEqualTo(":1");
     }
 
     @Override
     public RedisProcess master() {
-        return master;
+        return redis.master();
     }
 
     @Override
     public RedisProcess replica() {
-        return replica;
+        return redis.replica();
     }
 
     @Override

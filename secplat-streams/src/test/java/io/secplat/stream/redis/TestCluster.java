@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** A real cluster on loopback for tests: three masters that share all slots, and replicas if wanted. */
@@ -18,11 +19,19 @@ final class TestCluster implements AutoCloseable {
     private static final int RANGES = 9;
 
     private final List<RedisProcess> nodes = new ArrayList<>();
+    private final List<Integer> doors = new ArrayList<>();
+    private final Optional<TestSecurity> security;
 
     TestCluster(Path directory) throws IOException {
-        List<Integer> ports = RedisProcess.freePorts(2 * MASTERS);
+        this(directory, Optional.empty());
+    }
+
+    /** With a password and TLS everywhere, if there is a security. */
+    TestCluster(Path directory, Optional<TestSecurity> security) throws IOException {
+        this.security = security;
+        List<Integer> ports = RedisProcess.freePorts(3 * MASTERS);
         for (int n = 0; n < MASTERS; n++) {
-            start(directory, ports.get(n), ports.get(MASTERS + n));
+            start(directory, ports.get(n), ports.get(MASTERS + n), ports.get(2 * MASTERS + n));
         }
         for (int n = 0; n < RANGES; n++) {
             int from = n * SLOTS / RANGES;
@@ -30,29 +39,32 @@ final class TestCluster implements AutoCloseable {
             must(nodes.get(n % MASTERS), "CLUSTER ADDSLOTSRANGE " + from + " " + to);
         }
         for (int n = 1; n < MASTERS; n++) {
-            must(nodes.get(n), "CLUSTER MEET 127.0.0.1 " + ports.get(0) + " " + ports.get(MASTERS));
+            must(nodes.get(n), "CLUSTER MEET 127.0.0.1 " + doors.get(0) + " " + ports.get(MASTERS));
         }
         awaitWhole();
     }
 
-    private RedisProcess start(Path directory, int port, int busPort) throws IOException {
-        RedisProcess node = new RedisProcess(
-                directory,
-                port,
-                List.of(
-                        "--cluster-enabled",
-                        "yes",
-                        "--cluster-port",
-                        Integer.toString(busPort),
-                        "--cluster-node-timeout",
-                        "1500",
-                        "--save",
-                        "",
-                        "--appendonly",
-                        "no",
-                        "--repl-diskless-sync-delay",
-                        "0"));
+    private RedisProcess start(Path directory, int port, int busPort, int tlsPort) throws IOException {
+        List<String> options = new ArrayList<>(List.of(
+                "--cluster-enabled",
+                "yes",
+                "--cluster-port",
+                Integer.toString(busPort),
+                "--cluster-node-timeout",
+                "1500",
+                "--save",
+                "",
+                "--appendonly",
+                "no",
+                "--repl-diskless-sync-delay",
+                "0"));
+        security.ifPresent(guarded -> {
+            options.addAll(guarded.server(tlsPort));
+            options.addAll(List.of("--tls-cluster", "yes"));
+        });
+        RedisProcess node = new RedisProcess(directory, port, security.map(guarded -> TestSecurity.PASSWORD), options);
         nodes.add(node);
+        doors.add(security.isPresent() ? tlsPort : port);
         return node;
     }
 
@@ -60,8 +72,8 @@ final class TestCluster implements AutoCloseable {
     RedisProcess addReplica(Path directory, String key) throws IOException {
         RedisProcess master = holderOf(key);
         String id = master.ask("CLUSTER MYID");
-        List<Integer> ports = RedisProcess.freePorts(2);
-        RedisProcess replica = start(directory, ports.get(0), ports.get(1));
+        List<Integer> ports = RedisProcess.freePorts(3);
+        RedisProcess replica = start(directory, ports.get(0), ports.get(1), ports.get(2));
         String bus = nodes.get(0)
                 .ask("CLUSTER NODES")
                 .lines()
@@ -69,7 +81,7 @@ final class TestCluster implements AutoCloseable {
                 .map(line -> line.replaceAll(".*@(\\d+).*", "$1"))
                 .findFirst()
                 .orElseThrow();
-        must(replica, "CLUSTER MEET 127.0.0.1 " + nodes.get(0).port() + " " + bus);
+        must(replica, "CLUSTER MEET 127.0.0.1 " + doors.get(0) + " " + bus);
         await().until(() -> replica.ask("CLUSTER REPLICATE " + id).equals("+OK"));
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> replica.ask("INFO replication").contains("master_link_status:up"));
@@ -120,9 +132,12 @@ final class TestCluster implements AutoCloseable {
     }
 
     String url() {
-        return nodes.stream()
-                .map(node -> "127.0.0.1:" + node.port())
-                .collect(Collectors.joining(",", "redis-cluster://", ""));
+        return "redis-cluster://" + places();
+    }
+
+    /** Where clients reach its servers. */
+    String places() {
+        return doors.stream().map(door -> "127.0.0.1:" + door).collect(Collectors.joining(","));
     }
 
     @Override

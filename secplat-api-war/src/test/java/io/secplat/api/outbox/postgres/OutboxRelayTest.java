@@ -17,9 +17,13 @@ import io.secplat.contracts.event.ScanRequested;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.contracts.trace.TraceContext;
 import io.secplat.runtime.CurrentTrace;
+import io.secplat.runtime.Journal;
 import io.secplat.stream.CourierMarker;
 import io.secplat.stream.InMemoryCourier;
 import io.secplat.stream.Message;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +89,18 @@ class OutboxRelayTest {
         target.away(false);
         RelayTurns.more(relay);
         assertThat(target.eventIds()).hasSize(1);
+    }
+
+    @Test
+    void why_the_target_is_away_is_told_once() {
+        ByteArrayOutputStream log = new ByteArrayOutputStream();
+        Journal journal = new Journal("test", Clock.systemUTC(), new PrintStream(log, true, StandardCharsets.UTF_8));
+        relay = new OutboxRelay(outbox, new PostgresRelayTurn(database), target, signal, journal);
+        append(1);
+        target.away(true);
+        RelayTurns.more(relay);
+        RelayTurns.more(relay);
+        assertThat(log.toString(StandardCharsets.UTF_8)).containsOnlyOnce("courier_password_refused");
     }
 
     @Test

@@ -22,6 +22,10 @@ class CronTimetableTest {
         "0 6 * * 1-5, America/New_York, 2026-05-01T12:00:00Z, 2026-05-04T10:00:00Z",
         "0 0 29 2 *, UTC, 2026-05-04T00:00:00Z, 2028-02-29T00:00:00Z",
         "0 9 * JAN MON, UTC, 2026-05-04T00:00:00Z, 2027-01-04T09:00:00Z",
+        "0 9 * * 7, UTC, 2026-05-04T00:00:00Z, 2026-05-10T09:00:00Z",
+        "0 22/1 * * *, UTC, 2026-05-04T22:30:00Z, 2026-05-04T23:00:00Z",
+        "0 0 13 * 5, UTC, 2026-05-04T00:00:00Z, 2026-05-08T00:00:00Z",
+        "0 0 13 * 5, UTC, 2026-05-08T00:00:00Z, 2026-05-13T00:00:00Z",
     })
     void the_next_time_is_after_the_one_given_in_the_zone_of_the_schedule(
             String cron, String zone, Instant after, Instant next) {
