@@ -7,6 +7,7 @@ import io.secplat.bench.queue.QueueBench;
 import io.secplat.bench.report.Line;
 import io.secplat.bench.report.Machine;
 import io.secplat.bench.report.Report;
+import io.secplat.bench.scan.ScanBench;
 import io.secplat.bench.stage.Stage;
 import io.secplat.local.store.Folders;
 import java.io.IOException;
@@ -80,7 +81,8 @@ public final class Bench implements Callable<Integer> {
         CommandLine line = new CommandLine(new Bench.Choice())
                 .addSubcommand(bench)
                 .addSubcommand(new Faults(root, System.out))
-                .addSubcommand(new QueueBench(root, System.out));
+                .addSubcommand(new QueueBench(root, System.out))
+                .addSubcommand(new ScanBench(root, System.out));
         if (arguments.length == 0) {
             line.usage(System.out);
             System.exit(2);

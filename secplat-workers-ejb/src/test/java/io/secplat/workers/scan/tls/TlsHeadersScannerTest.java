@@ -8,6 +8,7 @@ import io.secplat.workers.scan.Check;
 import io.secplat.workers.scan.Finding;
 import io.secplat.workers.scan.LocalSite;
 import io.secplat.workers.scan.ScanReport;
+import io.secplat.workers.scan.ScanTarget;
 import io.secplat.workers.scan.Visitor;
 import io.secplat.workers.scan.headers.PublicSuffixes;
 import io.secplat.workers.scan.headers.SecurityHeader;
@@ -127,8 +128,7 @@ class TlsHeadersScannerTest {
     @Test
     void a_host_that_speaks_only_http_has_no_https_and_nothing_else_is_said() throws Exception {
         int port = plainHost();
-        var target = new io.secplat.workers.scan.ScanTarget(
-                LocalSite.ASSET, "localhost", Optional.of(port), Optional.empty());
+        var target = new ScanTarget(LocalSite.ASSET, "localhost", Optional.of(port), Optional.empty());
         ScanReport report = scanner().scan(target, log::add);
 
         assertThat(severities(report)).isEqualTo(Map.of("No HTTPS", Severity.HIGH));
@@ -208,7 +208,7 @@ class TlsHeadersScannerTest {
                         .startsWith("https://developer.mozilla.org/en-US/docs/Web/Security/");
             });
             assertThat(report.measures().get("headers").getString("grade")).isEqualTo("F");
-            assertThat(site.methods()).containsExactly("GET", "GET", "OPTIONS");
+            assertThat(site.methods()).containsExactly("GET", "OPTIONS");
         }
     }
 
@@ -224,6 +224,64 @@ class TlsHeadersScannerTest {
             assertThat(report.checkedKeys())
                     .contains(TlsChecks.missing(SecurityHeader.CSP).key(LocalSite.ASSET))
                     .doesNotContainAnyElementsOf(keys(scoredChecks()));
+        }
+    }
+
+    @Test
+    void the_page_comes_once_over_the_connection_of_the_handshake() throws Exception {
+        try (LocalSite site = site("good")) {
+            scan(site);
+
+            assertThat(site.methods()).containsExactly("GET", "OPTIONS");
+        }
+    }
+
+    @Test
+    void a_page_that_moved_within_the_host_is_followed_from_its_first_answer() throws Exception {
+        try (LocalSite site = site("good")) {
+            secured(site);
+            site.answers(302).sends("Location", "/home").has("/home", "here");
+            ScanReport report = scan(site);
+
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.measures()).containsKey(HeaderExam.MEASURE);
+            assertThat(site.asked()).containsExactly("/", "/", "/home", "/home", "/home");
+        }
+    }
+
+    @Test
+    void a_page_that_breaks_off_has_its_headers_judged_and_no_score() throws Exception {
+        try (ServerSocket site = certificates
+                .server("good")
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> breakOff(site));
+            thread.setDaemon(true);
+            thread.start();
+            ScanReport report = scanner()
+                    .scan(
+                            new ScanTarget(
+                                    LocalSite.ASSET, "localhost", Optional.of(site.getLocalPort()), Optional.empty()),
+                            log::add);
+
+            assertThat(severities(report))
+                    .containsKeys("Missing CSP", "Missing X-Frame-Options", "Missing X-Content-Type-Options")
+                    .doesNotContainKeys("Missing HSTS", "HTTP request failed");
+            assertThat(report.measures()).doesNotContainKey(HeaderExam.MEASURE);
+        }
+    }
+
+    private static void breakOff(ServerSocket door) {
+        while (!door.isClosed()) {
+            try (Socket guest = door.accept()) {
+                int unused = guest.getInputStream().read();
+                guest.getOutputStream()
+                        .write(
+                                "HTTP/1.1 200 OK\r\nStrict-Transport-Security: max-age=31536000\r\nContent-Length: 99\r\n\r\nshort"
+                                        .getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                // a greeting that nobody meant to finish, or the end
+            }
         }
     }
 
