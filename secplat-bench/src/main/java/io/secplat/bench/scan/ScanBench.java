@@ -77,7 +77,9 @@ public final class ScanBench implements Callable<Integer> {
                     profile ? Optional.of(target) : Optional.empty());
             for (String name : shifts) {
                 out.println("a worker of " + name);
-                rows.add(shift.work("scans-" + name, settings(name)).row(name.replace("x", ", "), reference));
+                String row = shift.work("scans-" + name, settings(name)).row(name.replace("x", ", "), reference);
+                out.println(row);
+                rows.add(row);
             }
         }
         tell(target, facts, rows);

@@ -23,7 +23,8 @@ class SitesTest {
                     .doesNotHaveDuplicates()
                     .allMatch(name -> name.endsWith(".bench.example:" + sites.port()));
             assertThat(Files.readString(folder.resolve("hosts")))
-                    .contains("127.0.0.1 localhost", "127.0.0.1 site-1.bench.example", "127.0.0.1 site-3.bench.example");
+                    .contains(
+                            "127.0.0.1 localhost", "127.0.0.1 site-1.bench.example", "127.0.0.1 site-3.bench.example");
             assertThat(new BareClient(sites).perSecond(Duration.ofMillis(200))).isPositive();
             assertThat(new Usage(sites.process()).processor()).isPositive();
         }
