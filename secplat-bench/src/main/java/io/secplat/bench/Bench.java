@@ -7,6 +7,7 @@ import io.secplat.bench.queue.QueueBench;
 import io.secplat.bench.report.Line;
 import io.secplat.bench.report.Machine;
 import io.secplat.bench.report.Report;
+import io.secplat.bench.scan.ScanBench;
 import io.secplat.bench.search.ReportBench;
 import io.secplat.bench.stage.Stage;
 import io.secplat.local.store.Folders;
@@ -82,7 +83,8 @@ public final class Bench implements Callable<Integer> {
                 .addSubcommand(bench)
                 .addSubcommand(new Faults(root, System.out))
                 .addSubcommand(new QueueBench(root, System.out))
-                .addSubcommand(new ReportBench(root, System.out));
+                .addSubcommand(new ReportBench(root, System.out))
+                .addSubcommand(new ScanBench(root, System.out));
         if (arguments.length == 0) {
             line.usage(System.out);
             System.exit(2);

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /** Records what the server does while it is under load, with the JDK's own flight recorder. */
-record Profile(long pid, Path folder) {
+public record Profile(long pid, Path folder) {
 
-    void begin(String name) throws IOException, InterruptedException {
+    public void begin(String name) throws IOException, InterruptedException {
         jcmd("JFR.start", "name=" + name, "settings=profile");
     }
 
-    Path end(String name) throws IOException, InterruptedException {
+    public Path end(String name) throws IOException, InterruptedException {
         Path file = folder.resolve(name + ".jfr").toAbsolutePath();
         jcmd("JFR.stop", "name=" + name, "filename=" + file);
         return file;

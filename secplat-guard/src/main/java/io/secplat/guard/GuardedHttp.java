@@ -40,6 +40,11 @@ public final class GuardedHttp {
         }
     }
 
+    /** The answer to a question over a connection that stands, whose time it takes; follows nothing. */
+    public HttpAnswer get(HttpAsk ask, GuardedConnection connection) throws IOException {
+        return converse(connection, ask);
+    }
+
     /** Nanoseconds that the wait took: they are our politeness and none of the target's time. */
     private long awaitTurn(HttpAsk ask) throws IOException {
         long began = System.nanoTime();

@@ -16,7 +16,7 @@ public final class StreamConsumers {
     }
 
     /**
-     * A worker that handles one message at a time.
+     * A worker whose handler gets one message, or as many as the settings say, each on a thread of its own.
      *
      * @param consumer unique per process and group, see {@link ConsumerName}
      */

@@ -25,13 +25,14 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * One seed: two APIs that order, three workers that scan, and faults at times that the seed names. Processes that died are
+ * One seed: two APIs that order, three workers with three scans at once each, and faults at times that the seed names. Processes that died are
  * started again. When the faults are over everything is left alone until nothing is left to do; then the ledger is asked.
  */
 public final class FaultRun {
 
     private static final int APIS = 2;
     private static final int WORKERS = 3;
+    private static final int SCANS_AT_ONCE = 3;
     private static final int ORDERS = 30;
     private static final int STRIKES = 12;
 
@@ -142,6 +143,7 @@ public final class FaultRun {
         Map<String, String> environment = new HashMap<>(stores.environment(schema));
         environment.put("NAME", name);
         environment.put("SEED", Long.toString(random.nextLong()));
+        environment.put("SCANS", Integer.toString(SCANS_AT_ONCE));
         environment.put("ORDERS", Integer.toString(dying && api ? ORDERS : 0));
         environment.put("FAILPOINT", dying && random.nextInt(4) > 0 ? failpoint(api ? API_PLACES : WORKER_PLACES) : "");
         Class<?> main = api ? ApiNode.class : WorkerNode.class;

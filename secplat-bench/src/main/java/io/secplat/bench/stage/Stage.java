@@ -40,11 +40,13 @@ public final class Stage implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(5);
     private static final List<Part> STORES = List.of(Part.POSTGRES, Part.REDIS, Part.OPENSEARCH);
 
+    private final Map<String, String> environment;
     private final LocalPlatform platform;
     private final Deque<Part> begun = new ArrayDeque<>();
 
-    private Stage(LocalPlatform platform) {
+    private Stage(LocalPlatform platform, Map<String, String> environment) {
         this.platform = platform;
+        this.environment = environment;
     }
 
     /** Starts everything in an empty data folder and fills it; ready when it returns. */
@@ -56,7 +58,7 @@ public final class Stage implements AutoCloseable {
             all.put("SECPLAT_" + part.name() + "_PORT", Integer.toString(FreePort.find()));
         }
         all.put("JWT_ACCESS_TOKEN_EXPIRE_MINUTES", "600");
-        Stage stage = new Stage(LocalPlatform.fresh(new Layout(root, data), all));
+        Stage stage = new Stage(LocalPlatform.fresh(new Layout(root, data), all), all);
         Runtime.getRuntime().addShutdownHook(new Thread(stage::closeQuietly, "stop-stage"));
         try {
             stage.start(STORES);
@@ -78,6 +80,16 @@ public final class Stage implements AutoCloseable {
         for (Running running : starting) {
             running.awaitReady(PATIENCE);
         }
+    }
+
+    /** One more server with settings of its own, ready when it returns; it ends when it is closed, or with the stage. */
+    public Running server(Part part, Map<String, String> settings) throws IOException, InterruptedException {
+        Map<String, String> all = new TreeMap<>(environment);
+        all.putAll(settings);
+        Running server = LocalPlatform.fresh(platform.layout(), all).start(part);
+        begun.push(part);
+        server.awaitReady(PATIENCE);
+        return server;
     }
 
     private void fill(Seed seed) throws IOException, SQLException {
@@ -131,7 +143,16 @@ public final class Stage implements AutoCloseable {
         }
     }
 
-    private Connection database() throws IOException, SQLException {
+    /** Changes rows. */
+    public void execute(String sql) throws SQLException, IOException {
+        try (Connection database = database();
+                Statement statement = database.createStatement()) {
+            boolean unused = statement.execute(sql);
+        }
+    }
+
+    /** A connection of the caller's own. */
+    public Connection database() throws IOException, SQLException {
         String url = "jdbc:postgresql://127.0.0.1:" + platform.settings().port(Part.POSTGRES) + "/secplat";
         return DriverManager.getConnection(url, "secplat", platform.secrets().password("postgres"));
     }

@@ -103,14 +103,21 @@ final class LibertyProgram implements Program {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dfile.encoding=UTF-8",
                 "-XX:+ExitOnOutOfMemoryError"));
-        words.addAll(part.isFrontDoor() ? List.of("-Xmx512m") : smallWorker());
+        words.addAll(part.isFrontDoor() ? List.of("-Xmx512m") : worker());
         words.addAll(List.of("-jar", wlp.resolve("bin/tools/ws-server.jar").toString(), part.title()));
         return words;
     }
 
-    /** Workers wait most of the time: a quick start and little memory matter more than the last bit of speed. */
-    private static List<String> smallWorker() {
-        return List.of("-Xmx256m", "-Xss512k", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /**
+     * Workers wait most of the time: a quick start and little memory matter more than the last bit of speed. Only scans compute, since
+     * each of their connections is a new one.
+     */
+    private List<String> worker() {
+        List<String> options = new ArrayList<>(List.of("-Xmx256m", "-Xss512k", "-XX:+UseSerialGC"));
+        if (part != Part.SCAN_WORKERS) {
+            options.add("-XX:TieredStopAtLevel=1");
+        }
+        return options;
     }
 
     private static String optionsOfThisJava() {

@@ -61,6 +61,21 @@ class ServerEnvironmentTest {
     }
 
     @Test
+    void the_settings_of_scans_and_of_the_jvm_reach_the_worker() throws IOException {
+        Map<String, String> set = Map.of(
+                "SCAN_CONCURRENCY", "3",
+                "MAX_REQUESTS_PER_SECOND", "20",
+                "MAX_SCAN_DURATION_SECONDS", "60",
+                "HSTS_PRELOAD_FILE", "/lists/preload.json");
+        ServerEnvironment given = new ServerEnvironment(
+                layout(), Settings.of(set), secrets(), Map.of("JDK_JAVA_OPTIONS", "-Dsome=thing"));
+
+        assertThat(given.of(Part.SCAN_WORKERS))
+                .containsAllEntriesOf(set)
+                .containsEntry("JDK_JAVA_OPTIONS", "-Dsome=thing");
+    }
+
+    @Test
     void secrets_are_made_once_and_belong_to_their_owner_alone() throws IOException {
         Secrets secrets = secrets();
         assertThat(secrets.password("admin")).hasSizeGreaterThan(20).isEqualTo(secrets.password("admin"));

@@ -12,17 +12,18 @@ import io.secplat.workers.api.ApiUnavailableException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Works on {@code scan.requested}: takes the job whose turn it is, scans, reports, completes. The message says that there is
  * work; which job it is the API decides, so that urgent ones go first. While the API is away the message is held, and
  * the claimed job with it: once the API is back, the same lease is used, and if that has ended the API gives the job to
- * somebody else. For one consumer, which hands over one message at a time.
+ * somebody else. Safe for several threads, each with a message of its own: a job has its own lease, heartbeat, log and
+ * deadline.
  */
 public final class ScanHandler implements MessageHandler {
 
@@ -31,15 +32,12 @@ public final class ScanHandler implements MessageHandler {
 
     private static final String JOB_ID = "job_id";
 
-    private record InHand(String entryId, RunningJob job) {}
-
     private final Jobs jobs;
     private final Map<JobType, Scanner> scanners;
     private final ScanSettings settings;
     private final Surroundings with;
     private final ScanWatch watch;
-
-    private @Nullable InHand inHand;
+    private final HeldJobs held = new HeldJobs();
 
     public ScanHandler(Jobs jobs, Collection<Scanner> scanners, ScanSettings settings, Surroundings with) {
         this.jobs = jobs;
@@ -65,28 +63,22 @@ public final class ScanHandler implements MessageHandler {
     }
 
     private Outcome work(Message message, int jobId) throws InterruptedException {
-        try {
-            InHand held = inHand;
-            return held != null && held.entryId().equals(message.id())
-                    ? proceed(message, held.job())
-                    : claim(message, jobId);
-        } catch (ApiUnavailableException e) {
-            return new Outcome.Hold(String.valueOf(e.getMessage()));
-        } catch (LeaseLostException e) {
-            inHand = null;
-            tell(message, jobId, "lease_lost");
-            return Outcome.DONE;
-        }
+        Optional<RunningJob> job = held.take(message.id());
+        return job.isPresent() ? proceed(message, job.get()) : claim(message, jobId);
     }
 
     private Outcome claim(Message message, int jobId) throws InterruptedException {
-        Claim claim = jobs.claim(jobId, settings.workerId(), requestId(message));
+        Claim claim;
+        try {
+            claim = jobs.claim(jobId, settings.workerId(), requestId(message));
+        } catch (ApiUnavailableException e) {
+            return hold(e);
+        }
         if (claim instanceof Claim.Unknown) {
             return new Outcome.Park("job_not_found");
         }
         if (claim instanceof Claim.Granted granted) {
             RunningJob job = begin(granted.job());
-            inHand = new InHand(message.id(), job);
             tell(message, job.id(), "claimed");
             return proceed(message, job);
         }
@@ -95,10 +87,21 @@ public final class ScanHandler implements MessageHandler {
     }
 
     private Outcome proceed(Message message, RunningJob job) throws InterruptedException {
-        ScanEnd end = job.proceed(scanners, watch);
-        inHand = null;
-        tell(message, job.id(), end instanceof ScanEnd.Finished ? "done" : "failed");
-        return Outcome.DONE;
+        try {
+            ScanEnd end = job.proceed(scanners, watch);
+            tell(message, job.id(), end instanceof ScanEnd.Finished ? "done" : "failed");
+            return Outcome.DONE;
+        } catch (ApiUnavailableException e) {
+            held.keep(message.id(), job);
+            return hold(e);
+        } catch (LeaseLostException e) {
+            tell(message, job.id(), "lease_lost");
+            return Outcome.DONE;
+        }
+    }
+
+    private static Outcome hold(ApiUnavailableException away) {
+        return new Outcome.Hold(String.valueOf(away.getMessage()));
     }
 
     private RunningJob begin(ScanJob job) {

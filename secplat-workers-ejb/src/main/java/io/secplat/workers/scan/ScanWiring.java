@@ -33,7 +33,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The scan worker: stream {@code secplat.jobs.scan} → handler → jobs of the API, with three scanners behind the guard. It
- * reads one message at a time, so that jobs wait in the stream for whichever replica is free.
+ * reads a message when it has a hand free, so that jobs wait in the stream for whichever replica is free.
  */
 @ApplicationScoped
 public class ScanWiring {
@@ -45,16 +45,18 @@ public class ScanWiring {
                 Role.SCAN_WORKERS,
                 ConsumerGroup.WORKERS,
                 scan.workerId(),
-                settings.withBatch(1).withFailureReason("scan_failed"),
+                settings.withBatch(1).withConcurrency(scan.atOnce()).withFailureReason("scan_failed"),
                 handler);
     }
 
     @Produces
     ScanSettings settings(
+            @ConfigProperty(name = "SCAN_CONCURRENCY", defaultValue = "" + ScanSettings.DEFAULT_AT_ONCE) int atOnce,
             @ConfigProperty(name = "JOB_LEASE_SECONDS", defaultValue = "60") int leaseSeconds,
             @ConfigProperty(name = "MAX_SCAN_DURATION_SECONDS", defaultValue = "300") int longestSeconds) {
         return new ScanSettings(
                 ConsumerName.of(Role.SCAN_WORKERS),
+                atOnce,
                 Duration.ofSeconds(leaseSeconds),
                 Duration.ofSeconds(longestSeconds),
                 ScanSettings.DEFAULT_TICK);

@@ -4,6 +4,7 @@ import io.secplat.guard.Endpoint;
 import io.secplat.guard.GuardedConnection;
 import io.secplat.guard.GuardedConnections;
 import io.secplat.guard.GuardedHttp;
+import io.secplat.guard.HttpAnswer;
 import io.secplat.guard.HttpAsk;
 import io.secplat.guard.TargetRefusedException;
 import io.secplat.guard.TargetUrl;
@@ -45,28 +46,41 @@ public final class Visitor {
     }
 
     public Visit get(HttpAsk ask, ScanLog log) throws InterruptedException {
+        return visit(ask, () -> http.get(ask), log);
+    }
+
+    /**
+     * What a TLS handshake with the host of a page shows, whether its certificate is good or not, and what came of asking for the
+     * page over the same connection. Redirects are not followed.
+     */
+    public Handshake handshake(HttpAsk ask, ScanLog log) throws InterruptedException {
+        stopIfAsked();
+        Endpoint endpoint = ask.url().endpoint();
+        String what = "TLS handshake with " + endpoint + ": ";
+        try (GuardedConnection connection = connections.tls(endpoint, TlsTrust.OBSERVED, ask.limits())) {
+            TlsPeer peer = connection.tls().orElseThrow();
+            log.line(what + "TLS " + peer.version());
+            return new Handshake.Stands(peer, visit(ask, () -> http.get(ask, connection), log));
+        } catch (IOException e) {
+            Visit.Silent silent = silent(e, what, log);
+            return new Handshake.Fails(silent.reason(), silent.cause());
+        }
+    }
+
+    /** One question. */
+    private interface Question {
+        HttpAnswer ask() throws IOException;
+    }
+
+    private static Visit visit(HttpAsk ask, Question question, ScanLog log) throws InterruptedException {
         stopIfAsked();
         String what = ask.method() + " " + shown(ask.url()) + ": ";
         try {
-            Visit.Answered answered = new Visit.Answered(http.get(ask));
+            Visit.Answered answered = new Visit.Answered(question.ask());
             log.line(what + answered.answer().status());
             return answered;
         } catch (IOException e) {
             return silent(e, what, log);
-        }
-    }
-
-    /** What a TLS handshake with the target shows, whether its certificate is good or not. */
-    public Handshake handshake(Endpoint endpoint, ScanLog log) throws InterruptedException {
-        stopIfAsked();
-        String what = "TLS handshake with " + endpoint + ": ";
-        try (GuardedConnection connection = connections.tls(endpoint, TlsTrust.OBSERVED, LIMITS)) {
-            TlsPeer peer = connection.tls().orElseThrow();
-            log.line(what + "TLS " + peer.version());
-            return new Handshake.Stands(peer);
-        } catch (IOException e) {
-            Visit.Silent silent = silent(e, what, log);
-            return new Handshake.Fails(silent.reason(), silent.cause());
         }
     }
 
@@ -105,7 +119,8 @@ public final class Visitor {
     /** What came of a TLS handshake. */
     public sealed interface Handshake {
 
-        record Stands(TlsPeer peer) implements Handshake {}
+        /** @param page what came of asking for the page */
+        record Stands(TlsPeer peer, Visit page) implements Handshake {}
 
         /** @param reason for people */
         record Fails(String reason, IOException cause) implements Handshake {}

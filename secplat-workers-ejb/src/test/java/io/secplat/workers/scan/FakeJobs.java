@@ -66,6 +66,10 @@ final class FakeJobs implements Jobs {
         return job(id).heartbeats;
     }
 
+    synchronized int completions(int id) {
+        return job(id).completions;
+    }
+
     synchronized List<String> log(int id) {
         return List.copyOf(job(id).log);
     }

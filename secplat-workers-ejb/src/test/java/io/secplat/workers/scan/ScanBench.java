@@ -40,6 +40,7 @@ class ScanBench {
     final AtomicInteger scans = new AtomicInteger();
     final CountDownLatch gate = new CountDownLatch(1);
     Duration longestScan = Duration.ofMinutes(1);
+    int hands = 1;
 
     @AfterEach
     void stop() {
@@ -77,7 +78,8 @@ class ScanBench {
                 return scan.scan(target, log);
             }
         };
-        ScanSettings settings = new ScanSettings(name, Duration.ofMillis(150), longestScan, Duration.ofMillis(20));
+        ScanSettings settings =
+                new ScanSettings(name, hands, Duration.ofMillis(150), longestScan, Duration.ofMillis(20));
         ScanHandler handler = new ScanHandler(
                 jobs,
                 List.of(scanner),
@@ -91,6 +93,7 @@ class ScanBench {
                 name,
                 ConsumerSettings.DEFAULT
                         .withBatch(1)
+                        .withConcurrency(hands)
                         .withBlock(Duration.ofMillis(50))
                         .withClaimIdle(Duration.ofMillis(400))
                         .withRetry(new RetryPolicy(5, Duration.ofMillis(10), Duration.ofMillis(50))),

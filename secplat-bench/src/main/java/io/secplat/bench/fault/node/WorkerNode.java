@@ -21,7 +21,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 
-/** A scan worker whose scans take between a moment and four seconds, and find what {@link Content} says. */
+/** A scan worker whose scans, SCANS of them at once, take between a moment and four seconds, and find what {@link Content} says. */
 public final class WorkerNode {
 
     private static final Duration CLAIM_IDLE = Duration.ofSeconds(2);
@@ -31,16 +31,18 @@ public final class WorkerNode {
     public static void main(String[] arguments) throws InterruptedException {
         Surroundings with = new Surroundings(System.getenv());
         String name = System.getenv().getOrDefault("NAME", "worker");
+        int scans = Integer.parseInt(System.getenv().getOrDefault("SCANS", "1"));
         MessageStream stream =
                 new DyingStream(new RedisCourier(with.redis).open(ConsumerGroup.WORKERS, name), with.failpoint);
         ScanHandler handler = new ScanHandler(
                 new DirectJobs(with.jobs(), with.findings(), with.failpoint),
                 List.of(new MadeUpScanner(new Random(), with.failpoint)),
-                new ScanSettings(name, Surroundings.LEASE, Duration.ofSeconds(20), Duration.ofMillis(50)),
+                new ScanSettings(name, scans, Surroundings.LEASE, Duration.ofSeconds(20), Duration.ofMillis(50)),
                 new ScanHandler.Surroundings(
                         Executors.newCachedThreadPool(), with.clock, UUID::randomUUID, with.journal));
         ConsumerSettings settings = ConsumerSettings.DEFAULT
                 .withBatch(1)
+                .withConcurrency(scans)
                 .withBlock(Duration.ofMillis(300))
                 .withClaimIdle(CLAIM_IDLE);
         StreamConsumer.each(
@@ -53,7 +55,7 @@ public final class WorkerNode {
     }
 
     private static Thread daemon(Runnable task) {
-        Thread thread = new Thread(task, "heartbeat");
+        Thread thread = new Thread(task, "consumer");
         thread.setDaemon(true);
         return thread;
     }

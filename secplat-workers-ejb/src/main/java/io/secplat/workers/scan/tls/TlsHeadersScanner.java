@@ -51,19 +51,27 @@ public final class TlsHeadersScanner implements Scanner {
     @Override
     public ScanReport scan(ScanTarget target, ScanLog log) throws InterruptedException {
         ScanReport.Draft report = ScanReport.of(target.asset());
-        Visitor.Handshake handshake = visitor.handshake(target.url(true).endpoint(), log);
+        Visitor.Handshake handshake = visitor.handshake(HeaderExam.page(target), log);
         if (handshake instanceof Visitor.Handshake.Stands stands) {
             connected(stands.peer(), report);
-            Visit front = visitor.get(Visitor.page(target.url(true)), log);
+            Visit front = front(target, stands.page(), log);
             judge(front, report);
             if (front instanceof Visit.Answered answered && answered.isMeaningful()) {
-                exam.take(target, answered.answer(), report, log);
+                exam.take(target, stands.page(), answered.answer(), report, log);
             }
             examination.examine(target, stands.peer().chain(), front, report, log);
         } else if (handshake instanceof Visitor.Handshake.Fails fails) {
             unconnected(target, fails, report, log);
         }
         return report.done();
+    }
+
+    /** What came first is it already, unless it leads elsewhere, or broke off: then its headers may come without the page. */
+    private Visit front(ScanTarget target, Visit first, ScanLog log) throws InterruptedException {
+        return first instanceof Visit.Answered answered
+                        && answered.answer().redirect().isEmpty()
+                ? first
+                : visitor.get(Visitor.page(target.url(true)), log);
     }
 
     private void connected(TlsPeer peer, ScanReport.Draft report) {

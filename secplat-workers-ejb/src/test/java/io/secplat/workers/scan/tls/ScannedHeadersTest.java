@@ -6,10 +6,17 @@ import io.secplat.contracts.model.Severity;
 import io.secplat.workers.scan.Finding;
 import io.secplat.workers.scan.LocalSite;
 import io.secplat.workers.scan.ScanReport;
+import io.secplat.workers.scan.ScanTarget;
 import io.secplat.workers.scan.headers.SecurityHeader;
 import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -111,7 +118,7 @@ class ScannedHeadersTest {
                         .startsWith("https://developer.mozilla.org/en-US/docs/Web/Security/");
             });
             assertThat(report.measures().get("headers").getString("grade")).isEqualTo("F");
-            assertThat(site.methods()).containsExactly("GET", "GET", "OPTIONS");
+            assertThat(site.methods()).containsExactly("GET", "OPTIONS");
         }
     }
 
@@ -127,6 +134,61 @@ class ScannedHeadersTest {
             assertThat(report.checkedKeys())
                     .contains(TlsChecks.missing(SecurityHeader.CSP).key(LocalSite.ASSET))
                     .doesNotContainAnyElementsOf(TlsBench.keys(TlsBench.scoredChecks()));
+        }
+    }
+
+    @Test
+    void the_page_comes_once_over_the_connection_of_the_handshake() throws Exception {
+        try (LocalSite site = bench.site("good")) {
+            ScanReport unused = bench.scan(site);
+
+            assertThat(site.methods()).containsExactly("GET", "OPTIONS");
+        }
+    }
+
+    @Test
+    void a_page_that_moved_within_the_host_is_followed_from_its_first_answer() throws Exception {
+        try (LocalSite site = bench.site("good")) {
+            TlsBench.secured(site);
+            site.answers(302).sends("Location", "/home").has("/home", "here");
+            ScanReport report = bench.scan(site);
+
+            assertThat(report.findings()).isEmpty();
+            assertThat(report.measures()).containsKey(HeaderExam.MEASURE);
+            assertThat(site.asked()).containsExactly("/", "/", "/home", "/home", "/home");
+        }
+    }
+
+    @Test
+    void a_page_that_breaks_off_has_its_headers_judged_and_no_score() throws Exception {
+        try (ServerSocket site = bench.certificates()
+                .server("good")
+                .getServerSocketFactory()
+                .createServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
+            Thread thread = new Thread(() -> breakOff(site));
+            thread.setDaemon(true);
+            thread.start();
+            ScanReport report = bench.scan(
+                    new ScanTarget(LocalSite.ASSET, "localhost", Optional.of(site.getLocalPort()), Optional.empty()));
+
+            assertThat(TlsBench.severities(report))
+                    .containsKeys("Missing CSP", "Missing X-Frame-Options", "Missing X-Content-Type-Options")
+                    .doesNotContainKeys("Missing HSTS", "HTTP request failed");
+            assertThat(report.measures()).doesNotContainKey(HeaderExam.MEASURE);
+        }
+    }
+
+    private static void breakOff(ServerSocket door) {
+        while (!door.isClosed()) {
+            try (Socket guest = door.accept()) {
+                int unused = guest.getInputStream().read();
+                guest.getOutputStream()
+                        .write(
+                                "HTTP/1.1 200 OK\r\nStrict-Transport-Security: max-age=31536000\r\nContent-Length: 99\r\n\r\nshort"
+                                        .getBytes(StandardCharsets.US_ASCII));
+            } catch (IOException e) {
+                // a greeting that nobody meant to finish, or the end
+            }
         }
     }
 }

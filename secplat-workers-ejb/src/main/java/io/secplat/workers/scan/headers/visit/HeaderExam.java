@@ -3,9 +3,11 @@ package io.secplat.workers.scan.headers.visit;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.Severity;
 import io.secplat.guard.HttpAnswer;
+import io.secplat.guard.HttpAsk;
 import io.secplat.workers.scan.ScanLog;
 import io.secplat.workers.scan.ScanReport;
 import io.secplat.workers.scan.ScanTarget;
+import io.secplat.workers.scan.Visit;
 import io.secplat.workers.scan.Visitor;
 import io.secplat.workers.scan.headers.PublicSuffixes;
 import io.secplat.workers.scan.headers.observatory.Observatory;
@@ -50,10 +52,19 @@ public final class HeaderExam {
         this.clock = clock;
     }
 
-    /** Looks at the target; what its front page answered says which headers were found missing already. */
-    public void take(ScanTarget target, HttpAnswer front, ScanReport.Draft report, ScanLog log)
+    /** The first question of an exam: the page of the target over https, and no redirect followed. */
+    public static HttpAsk page(ScanTarget target) {
+        return SiteVisit.page(target);
+    }
+
+    /**
+     * Looks at the target; what its front page answered says which headers were found missing already.
+     *
+     * @param first what came of {@link #page}, so that it is not asked for twice; silence is asked again
+     */
+    public void take(ScanTarget target, Visit first, HttpAnswer front, ScanReport.Draft report, ScanLog log)
             throws InterruptedException {
-        Optional<Site> site = visit.look(target, log);
+        Optional<Site> site = visit.look(target, first, log);
         if (site.isPresent()) {
             Scorecard card = observatory.judge(site.get());
             log.line("Headers: grade " + card.grade() + ", score " + card.score());

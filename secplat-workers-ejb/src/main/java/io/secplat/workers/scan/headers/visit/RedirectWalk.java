@@ -36,9 +36,18 @@ final class RedirectWalk {
 
     /** Goes where the ask leads; ScanFailedException when the guard refuses its very address. */
     Journey from(HttpAsk ask, ScanLog log) throws InterruptedException {
+        return walk(ask, new ArrayList<>(), Optional.of(ask.url()), log);
+    }
+
+    /** Goes where an answer to the ask leads, which came already. */
+    Journey onward(HttpAsk ask, HttpAnswer first, ScanLog log) throws InterruptedException {
+        return walk(ask, new ArrayList<>(List.of(first)), next(first), log);
+    }
+
+    private Journey walk(HttpAsk ask, List<HttpAnswer> steps, Optional<TargetUrl> begin, ScanLog log)
+            throws InterruptedException {
         Instant end = clock.instant().plus(LONGEST);
-        List<HttpAnswer> steps = new ArrayList<>();
-        Optional<TargetUrl> next = Optional.of(ask.url());
+        Optional<TargetUrl> next = begin;
         while (next.isPresent() && steps.size() <= MOST_REDIRECTS) {
             Optional<TimeLimits> left = left(ask.limits(), end);
             if (left.isEmpty()) {
@@ -53,9 +62,13 @@ final class RedirectWalk {
             }
             HttpAnswer answer = ((Visit.Answered) visit.get()).answer();
             steps.add(answer);
-            next = answer.redirect().filter(to -> REDIRECTS.contains(answer.status()));
+            next = next(answer);
         }
         return new Journey.Arrived(steps, Optional.empty());
+    }
+
+    private static Optional<TargetUrl> next(HttpAnswer answer) {
+        return answer.redirect().filter(to -> REDIRECTS.contains(answer.status()));
     }
 
     /** Empty when the guard does not let us go where a site has sent us: that is the site's doing, and no failure of the scan. */

@@ -6,6 +6,7 @@ import io.secplat.guard.TargetUrl;
 import io.secplat.guard.TlsPeer;
 import io.secplat.workers.scan.ScanLog;
 import io.secplat.workers.scan.ScanTarget;
+import io.secplat.workers.scan.Visit;
 import io.secplat.workers.scan.Visitor;
 import io.secplat.workers.scan.headers.html.PageReader;
 import io.secplat.workers.scan.headers.observatory.Observatory;
@@ -31,15 +32,23 @@ final class SiteVisit {
 
     private final Clock clock;
     private final RedirectWalk walk;
+    private final ReadingRoom pages = new ReadingRoom(PageReader::read);
 
     SiteVisit(Visitor visitor, Clock clock) {
         this.clock = clock;
         this.walk = new RedirectWalk(visitor, clock);
     }
 
-    /** The site; empty when its page over https cannot be judged, of which the log tells why. */
-    Optional<Site> look(ScanTarget target, ScanLog log) throws InterruptedException {
-        Journey journey = walk.from(ask(target.url(true)).atMost(MOST_BODY), log);
+    /** The first question. */
+    static HttpAsk page(ScanTarget target) {
+        return ask(target.url(true)).atMost(MOST_BODY);
+    }
+
+    /** The site, after its first answer; empty when its page over https cannot be judged, of which the log tells why. */
+    Optional<Site> look(ScanTarget target, Visit first, ScanLog log) throws InterruptedException {
+        Journey journey = first instanceof Visit.Answered answered
+                ? walk.onward(page(target), answered.answer(), log)
+                : walk.from(page(target), log);
         if (journey instanceof Journey.Arrived arrived
                 && Observatory.judges(arrived.last().status())) {
             return Optional.of(site(target, arrived, log));
@@ -59,7 +68,7 @@ final class SiteVisit {
                 Optional.of(reply(secure)),
                 plain.map(this::reply),
                 plain.map(SiteVisit::route).orElse(List.of()),
-                PageReader.read(headers, secure.last().bodyText()),
+                pages.read(headers, secure.last().bodyText()),
                 secure.steps().stream().flatMap(SiteVisit::cookies).toList(),
                 cors(secure.last().url(), log));
     }
