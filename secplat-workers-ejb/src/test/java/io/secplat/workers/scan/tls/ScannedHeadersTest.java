@@ -8,6 +8,7 @@ import io.secplat.workers.scan.LocalSite;
 import io.secplat.workers.scan.ScanReport;
 import io.secplat.workers.scan.ScanTarget;
 import io.secplat.workers.scan.headers.SecurityHeader;
+import io.secplat.workers.scan.headers.visit.HeaderExam;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.net.InetAddress;
