@@ -268,6 +268,7 @@ public final class FaultRun {
         try (Connection database = stores.connect(schema)) {
             Ledger ledger = new Ledger(database);
             List<String> broken = new ArrayList<>(stuck);
+            broken.addAll(ledger.unfinished());
             broken.addAll(ledger.broken(new TreeSet<>(news.accepted)));
             broken.addAll(new TreeSet<>(news.unexpected));
             Map<String, Integer> deaths = new TreeMap<>();

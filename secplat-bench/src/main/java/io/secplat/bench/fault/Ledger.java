@@ -167,6 +167,16 @@ final class Ledger {
                 > 0;
     }
 
+    /** Some of the jobs that are not over, and what is known of them. */
+    List<String> unfinished() throws SQLException {
+        return texts(
+                """
+                SELECT concat_ws(' ', 'job', job_id, status, 'of asset', target_asset_id, 'on', target_host, 'by', worker_id,
+                                 'parked', parked_at, 'lease', lease_expires_at)
+                FROM scan_jobs WHERE status IN ('queued', 'running') ORDER BY job_id LIMIT 20
+                """);
+    }
+
     /** Everything that is not as it must be; empty when all is well. */
     List<String> broken(Collection<Integer> accepted) throws SQLException {
         List<String> broken = new ArrayList<>(texts("SELECT what FROM fault_wrongs ORDER BY n"));

@@ -12,7 +12,7 @@ import java.util.Map;
 final class Zombies {
 
     /** A lease, a sweep, and the wait for a worker that is free; then it wakes up whether or not it has an heir. */
-    private static final Duration LONGEST = Duration.ofSeconds(10);
+    private static final Duration LONGEST = Duration.ofSeconds(20);
 
     private final Map<String, Asleep> asleep = new HashMap<>();
     private int risen;
