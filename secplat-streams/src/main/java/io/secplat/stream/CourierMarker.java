@@ -11,8 +11,11 @@ public interface CourierMarker {
     /** The number last written; empty when there is none. */
     OptionalLong read();
 
-    /** Writes over the number that is there; false, and nothing written, when there is none. */
-    boolean advance(long number);
+    /**
+     * Writes over the number that is there, at one moment; false, and nothing written, when there is none or a smaller one than
+     * expected. Otherwise a number from before a loss would be written over, and the loss with it.
+     */
+    boolean advance(long expected, long number);
 
     /** Writes whether or not there is a number. */
     void begin(long number);

@@ -54,10 +54,14 @@ public final class CourierWatch {
         due = now.plus(INTERVAL);
     }
 
-    /** Rows up to this id were just published. A number that is gone shows at the next check, which is then due at once. */
+    /**
+     * Rows up to this id were just published, and are not recorded as such yet. A number that is gone, or older than what was
+     * published before, here or by another server, stays as it is and shows at the next check, which is then due at once.
+     */
     void published(long id) {
+        written = Math.max(written, lastPublished.getAsLong());
         long next = Math.max(id, written);
-        if (marker.advance(next)) {
+        if (marker.advance(written, next)) {
             written = next;
         } else {
             due = Instant.MIN;

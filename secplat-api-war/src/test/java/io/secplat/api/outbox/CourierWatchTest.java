@@ -64,6 +64,29 @@ class CourierWatchTest {
     }
 
     @Test
+    void publishing_into_a_transport_that_went_back_in_time_does_not_hide_the_loss() {
+        watch.published(9);
+        marker.number = OptionalLong.of(3);
+        watch.published(10);
+        assertThat(marker.number).hasValue(3);
+        watch.check();
+        assertThat(feature.asked).isEqualTo(1);
+        assertThat(marker.number).hasValue(9);
+    }
+
+    @Test
+    void nor_does_a_server_that_has_not_published_what_was_lost() {
+        AtomicLong published = new AtomicLong(3);
+        CourierWatch second = new CourierWatch(marker, published::get, List.of(feature), clock, TestDatabase.silent());
+        marker.number = OptionalLong.of(3);
+        second.check();
+        published.set(9);
+        second.published(10);
+        second.check();
+        assertThat(feature.asked).isEqualTo(1);
+    }
+
+    @Test
     void the_marker_is_set_only_after_the_features_have_stored_their_rows() {
         marker.number = OptionalLong.empty();
         feature.failing = true;
@@ -138,8 +161,8 @@ class CourierWatchTest {
         }
 
         @Override
-        public boolean advance(long next) {
-            if (number.isPresent()) {
+        public boolean advance(long expected, long next) {
+            if (number.isPresent() && number.getAsLong() >= expected) {
                 number = OptionalLong.of(next);
                 return true;
             }

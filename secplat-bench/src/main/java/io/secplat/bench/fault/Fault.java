@@ -8,7 +8,7 @@ enum Fault {
     KILL_WORKER,
     FREEZE_WORKER,
     FLUSH_REDIS,
-    RESTART_REDIS,
+    CUT_REDIS,
     RESTART_POSTGRES;
 
     String wire() {

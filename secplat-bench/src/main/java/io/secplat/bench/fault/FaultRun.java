@@ -45,10 +45,14 @@ public final class FaultRun {
             Fault.FREEZE_WORKER,
             Fault.FREEZE_WORKER,
             Fault.FLUSH_REDIS,
-            Fault.RESTART_REDIS,
+            Fault.CUT_REDIS,
             Fault.RESTART_POSTGRES);
 
     private static final int LOOK_MS = 50;
+
+    /** Some fifty messages: what a second of a run writes. */
+    private static final int MOST_LOST_BYTES = 32_768;
+
     private static final Duration BUSY_SOON = Duration.ofSeconds(3);
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final List<Place> API_PLACES =
@@ -172,7 +176,7 @@ public final class FaultRun {
             case KILL_WORKER -> node(workers().get(0)).kill();
             case FREEZE_WORKER -> freeze();
             case FLUSH_REDIS -> stores.flush();
-            case RESTART_REDIS -> stores.restart(Part.REDIS);
+            case CUT_REDIS -> stores.cutRedis(random.nextInt(MOST_LOST_BYTES));
             case RESTART_POSTGRES -> stores.restart(Part.POSTGRES);
         }
     }

@@ -12,9 +12,11 @@ import io.secplat.stream.redis.RedisServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -25,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** PostgreSQL and Redis for all runs, on loopback ports of their own; each run has a schema of its own. */
 public final class Stores implements AutoCloseable {
@@ -56,6 +59,20 @@ public final class Stores implements AutoCloseable {
     void restart(Part part) throws IOException, InterruptedException {
         boolean unused = platform.kill(part);
         platform.start(part).awaitReady(PATIENCE);
+    }
+
+    /** Redis dies as in a power cut: what it wrote last, so many bytes, never reached the disk. It is started again at once. */
+    void cutRedis(int lost) throws IOException, InterruptedException {
+        boolean unused = platform.kill(Part.REDIS);
+        try (Stream<Path> files = Files.walk(platform.layout().home(Part.REDIS))) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".incr.aof")).toList()) {
+                try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                    written.truncate(Math.max(0, written.size() - lost));
+                }
+            }
+        }
+        platform.start(Part.REDIS).awaitReady(PATIENCE);
     }
 
     /** Redis forgets everything. */

@@ -15,7 +15,7 @@ public record Layout(Path root, Path data) {
         data = data.toAbsolutePath().normalize();
     }
 
-    Path home(Part part) {
+    public Path home(Part part) {
         return data.resolve(part.title());
     }
 

@@ -4,7 +4,7 @@ import io.secplat.contracts.json.JsonWriter;
 import jakarta.json.JsonObject;
 
 /**
- * The mappings of the index contract, sections 2 to 4 and 8. A field that they do not name is kept in the document and not indexed,
+ * The mappings of the index contract, sections 2 to 4, and of counted hours (ADR 27). A field that they do not name is kept in the document and not indexed,
  * so that a stranger's field never makes a write fail.
  */
 final class Mappings {

@@ -1,6 +1,6 @@
 package io.secplat.stream.redis;
 
-import io.lettuce.core.SetArgs;
+import io.lettuce.core.ScriptOutputType;
 import io.secplat.stream.CourierMarker;
 import java.util.OptionalLong;
 
@@ -8,6 +8,14 @@ import java.util.OptionalLong;
 public record RedisCourierMarker(RedisLink link) implements CourierMarker {
 
     private static final String KEY = "secplat.outbox.marker";
+
+    private static final String ADVANCE =
+            """
+            local found = tonumber(redis.call('GET', KEYS[1]) or '')
+            if not found or found < tonumber(ARGV[1]) then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2])
+            return 1
+            """;
 
     @Override
     public OptionalLong read() {
@@ -20,8 +28,10 @@ public record RedisCourierMarker(RedisLink link) implements CourierMarker {
     }
 
     @Override
-    public boolean advance(long number) {
-        return link.ask(redis -> redis.set(KEY, Long.toString(number), SetArgs.Builder.xx())) != null;
+    public boolean advance(long expected, long number) {
+        Long advanced = link.ask(redis -> redis.<Long>eval(
+                ADVANCE, ScriptOutputType.INTEGER, new String[] {KEY}, Long.toString(expected), Long.toString(number)));
+        return advanced == 1;
     }
 
     @Override

@@ -195,7 +195,7 @@ class OutboxRelayTest {
         }
 
         @Override
-        public boolean advance(long number) {
+        public boolean advance(long expected, long number) {
             return true;
         }
 
