@@ -16,6 +16,7 @@ import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.stream.Courier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -59,6 +60,14 @@ public class JobsWiring {
                 LeaseSweeper.INTERVAL,
                 clock,
                 new PatientTask(LeaseSweeper.task(leases, journal)));
+    }
+
+    @Produces
+    @Singleton
+    Worker strandedJobs(
+            Database database, OutboxTable outbox, IdSource ids, Courier courier, Clock clock, Journal journal) {
+        StrandedJobs task = new StrandedJobs(new QueuedJobs(database, outbox, ids), courier::inspector, journal);
+        return new PeriodicWorker(Role.API, "stranded-jobs", StrandedJobs.INTERVAL, clock, new PatientTask(task));
     }
 
     /** Is a worker itself, and started as one. */

@@ -1,14 +1,19 @@
 package io.secplat.api.jobs.postgres;
 
+import io.secplat.api.jobs.ClaimableJobs;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.contracts.event.StreamName;
 import io.secplat.runtime.IdSource;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 
-/** Asks for workers again, for every job that waits for one, after the transport lost what it carried. */
-public final class QueuedJobs implements Unsettled {
+/**
+ * Asks for workers again: for every job that waits for one, after the transport lost what it carried; or for those that any
+ * worker could claim. A parked job is not one of these, since it gets its message when its turn comes.
+ */
+public final class QueuedJobs implements Unsettled, ClaimableJobs {
 
     private static final int CHUNK = 1_000;
 
@@ -28,11 +33,32 @@ public final class QueuedJobs implements Unsettled {
     /** A job that was announced but not published yet is announced twice; its second worker is refused. */
     @Override
     public int republish() {
+        return announceAll("TRUE");
+    }
+
+    @Override
+    public boolean waitWithAllSent() {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        SELECT EXISTS (SELECT FROM scan_jobs WHERE status = 'queued' AND parked_at IS NULL)
+                           AND NOT EXISTS (SELECT FROM outbox_events WHERE published_at IS NULL AND target = :stream)
+                        """)
+                .bind("stream", StreamName.SCAN.wire())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
+    public int announce() {
+        return announceAll("parked_at IS NULL");
+    }
+
+    private int announceAll(String which) {
         int last = 0;
         int rows = 0;
         List<JobQueue.Waiting> chunk;
         do {
-            chunk = announceAfter(last);
+            chunk = announceAfter(last, which);
             rows += chunk.size();
             last = chunk.isEmpty()
                     ? last
@@ -41,20 +67,21 @@ public final class QueuedJobs implements Unsettled {
         return rows;
     }
 
-    private List<JobQueue.Waiting> announceAfter(int last) {
+    private List<JobQueue.Waiting> announceAfter(int last, String which) {
         return database.inTransaction(handle -> {
-            List<JobQueue.Waiting> waiting = waitingAfter(handle, last);
+            List<JobQueue.Waiting> waiting = waitingAfter(handle, last, which);
             queue.announce(handle, waiting);
             return waiting;
         });
     }
 
-    private static List<JobQueue.Waiting> waitingAfter(Handle handle, int last) {
+    private static List<JobQueue.Waiting> waitingAfter(Handle handle, int last, String which) {
         return handle.createQuery(
                         """
                         SELECT job_id, job_type, target_asset_id, coalesce(requested_by, '') AS requested_by, request_id
-                        FROM scan_jobs WHERE status = 'queued' AND job_id > :last ORDER BY job_id LIMIT :max
-                        """)
+                        FROM scan_jobs WHERE status = 'queued' AND job_id > :last AND %s ORDER BY job_id LIMIT :max
+                        """
+                                .formatted(which))
                 .bind("last", last)
                 .bind("max", CHUNK)
                 .map(JobTurns::waiting)

@@ -226,6 +226,26 @@ class PostgresJobsTest {
     }
 
     @Test
+    void only_jobs_that_could_be_claimed_and_whose_messages_are_all_sent_can_be_stranded() {
+        QueuedJobs claimable = new QueuedJobs(database, outbox, UUID::randomUUID);
+        assertThat(claimable.waitWithAllSent()).isFalse();
+        int first = jobs.order(order(shop, true), MIRA).job().id();
+        int second = jobs.order(order(shop, true), MIRA).job().id();
+        assertThat(claimable.waitWithAllSent()).isFalse();
+
+        rows.run("UPDATE outbox_events SET published_at = now()");
+        rows.run("UPDATE scan_jobs SET parked_at = now() WHERE job_id = " + first);
+        assertThat(claimable.waitWithAllSent()).isTrue();
+        assertThat(claimable.announce()).isEqualTo(1);
+        assertThat(claimable.waitWithAllSent()).isFalse();
+        assertThat(rows.published("scan.requested").get(2).getInt("job_id")).isEqualTo(second);
+
+        rows.run("UPDATE outbox_events SET published_at = now()");
+        rows.run("UPDATE scan_jobs SET parked_at = now() WHERE job_id = " + second);
+        assertThat(claimable.waitWithAllSent()).isFalse();
+    }
+
+    @Test
     void pages_go_from_the_newest_to_the_oldest() {
         int a = jobs.order(order(shop, true), MIRA).job().id();
         int b = jobs.order(order(shop, true), MIRA).job().id();

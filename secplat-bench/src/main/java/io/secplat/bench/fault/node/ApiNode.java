@@ -3,6 +3,7 @@ package io.secplat.bench.fault.node;
 import io.secplat.api.jobs.JobOrder;
 import io.secplat.api.jobs.JobPriority;
 import io.secplat.api.jobs.Jobs;
+import io.secplat.api.jobs.StrandedJobs;
 import io.secplat.api.jobs.postgres.PostgresExpiredLeases;
 import io.secplat.api.jobs.postgres.QueuedJobs;
 import io.secplat.api.outbox.CourierWatch;
@@ -12,11 +13,14 @@ import io.secplat.api.outbox.StreamTarget;
 import io.secplat.api.outbox.postgres.PostgresOutbox;
 import io.secplat.api.outbox.postgres.PostgresRelayTurn;
 import io.secplat.api.postgres.DatabaseUnavailableException;
+import io.secplat.api.postgres.PatientTask;
 import io.secplat.api.problem.ProblemException;
 import io.secplat.api.request.AccessRole;
 import io.secplat.api.request.Caller;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.contracts.model.JobType;
+import io.secplat.runtime.PeriodicWorker;
+import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.stream.redis.RedisCourier;
 import io.secplat.stream.redis.RedisCourierMarker;
@@ -28,7 +32,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
-/** An API: orders jobs and cancels some, relays the outbox, gives away the jobs of silent workers. */
+/** An API: orders jobs and cancels some, relays the outbox, gives away the jobs of silent workers, finds stranded ones. */
 public final class ApiNode {
 
     private static final Caller CALLER = new Caller("mira", AccessRole.ANALYST, "faults");
@@ -48,6 +52,7 @@ public final class ApiNode {
         ApiNode node =
                 new ApiNode(new Surroundings(environment), Long.parseLong(environment.getOrDefault("SEED", "0")));
         node.begin("relay", node.relay());
+        node.begin("stranded", node.stranded());
         node.sweep(Integer.parseInt(environment.getOrDefault("ORDERS", "0")));
     }
 
@@ -62,6 +67,14 @@ public final class ApiNode {
         OutboxTarget target =
                 new StreamTarget(new DyingPublisher(new RedisCourier(with.redis).publisher(), with.failpoint), watch);
         return new OutboxRelay(outbox, new PostgresRelayTurn(with.database), target, with.signal, with.journal);
+    }
+
+    private Worker stranded() {
+        StrandedJobs task = new StrandedJobs(
+                new QueuedJobs(with.database, with.outbox, UUID::randomUUID),
+                new RedisCourier(with.redis)::inspector,
+                with.journal);
+        return new PeriodicWorker(Role.API, "stranded-jobs", StrandedJobs.INTERVAL, with.clock, new PatientTask(task));
     }
 
     private void begin(String name, Worker worker) {

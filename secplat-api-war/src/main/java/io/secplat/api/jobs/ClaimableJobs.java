@@ -1,0 +1,11 @@
+package io.secplat.api.jobs;
+
+/** Jobs that any worker could claim, and the messages that ask for one. */
+public interface ClaimableJobs {
+
+    /** Whether there are some, and every message for a job has left the outbox. */
+    boolean waitWithAllSent();
+
+    /** Asks for workers once more, for all of them; returns how many. A message too many does no harm. */
+    int announce();
+}
