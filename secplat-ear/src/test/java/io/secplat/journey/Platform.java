@@ -56,6 +56,9 @@ final class Platform {
         environment.put("STREAM_CLAIM_IDLE_MS", "8000");
         environment.put("ALERT_RECONCILE_SECONDS", "5");
         environment.put("DERIVER_INTERVAL_SECONDS", "5");
+        // One outage after the other, as fast as a test makes them, would be flapping, of which people are told
+        // otherwise.
+        environment.put("FLAP_HIGH_PERCENT", "90");
     }
 
     /** The one platform of this test run. */
