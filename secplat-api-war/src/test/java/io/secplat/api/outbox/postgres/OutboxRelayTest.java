@@ -58,6 +58,30 @@ class OutboxRelayTest {
     }
 
     @Test
+    void what_was_published_is_noted_without_waiting_for_the_disk() {
+        database.change(
+                handle -> handle.execute(
+                        """
+                        CREATE TABLE seen_settings (wait text);
+                        CREATE FUNCTION see_setting() RETURNS trigger LANGUAGE plpgsql AS $$
+                        BEGIN
+                            INSERT INTO seen_settings VALUES (current_setting('synchronous_commit'));
+                            RETURN NEW;
+                        END $$;
+                        CREATE TRIGGER see AFTER INSERT OR UPDATE ON outbox_events
+                            FOR EACH ROW EXECUTE FUNCTION see_setting();
+                        """));
+        append(1);
+        RelayTurns.more(relay);
+        append(1);
+
+        assertThat(database.<List<String>>read(handle -> handle.createQuery("SELECT wait FROM seen_settings")
+                        .mapTo(String.class)
+                        .list()))
+                .containsExactly("on", "off", "on");
+    }
+
+    @Test
     void a_transaction_that_rolls_back_publishes_nothing() {
         assertThatThrownBy(() -> database.change(handle -> {
                     table.append(handle, List.of(entry(1)));
