@@ -66,7 +66,7 @@ public class JobsWiring {
     @Singleton
     Worker strandedJobs(
             Database database, OutboxTable outbox, IdSource ids, Courier courier, Clock clock, Journal journal) {
-        StrandedJobs task = new StrandedJobs(new QueuedJobs(database, outbox, ids), courier::inspector, journal);
+        StrandedJobs task = new StrandedJobs(new QueuedJobs(database, outbox, ids), courier::inspector, clock, journal);
         return new PeriodicWorker(Role.API, "stranded-jobs", StrandedJobs.INTERVAL, clock, new PatientTask(task));
     }
 

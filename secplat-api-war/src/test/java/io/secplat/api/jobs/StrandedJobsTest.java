@@ -2,18 +2,24 @@ package io.secplat.api.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.CourierUnavailableException;
 import io.secplat.stream.StreamInspector;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StrandedJobsTest {
 
+    private final MovingClock clock = new MovingClock();
     private final Waiting waiting = new Waiting();
     private final Stream stream = new Stream();
-    private final StrandedJobs task = new StrandedJobs(waiting, () -> stream, TestDatabase.silent());
+    private final StrandedJobs task = new StrandedJobs(waiting, () -> stream, clock, TestDatabase.silent());
 
     @Test
     void jobs_that_wait_while_nothing_asks_for_them_are_announced_at_the_second_look() {
@@ -27,8 +33,24 @@ class StrandedJobsTest {
     void what_was_announced_gets_two_looks_again() {
         for (int look = 0; look < 4; look++) {
             task.run();
+            clock.advance(Reminders.FIRST);
         }
         assertThat(waiting.announced).isEqualTo(2);
+    }
+
+    @Test
+    void a_job_that_nobody_can_claim_is_announced_less_and_less_often_and_holds_up_no_other() {
+        int looks = Math.toIntExact(Duration.ofDays(1).dividedBy(StrandedJobs.INTERVAL));
+        for (int look = 0; look < looks; look++) {
+            task.run();
+            clock.advance(StrandedJobs.INTERVAL);
+        }
+        assertThat(waiting.announced).isBetween(24, 40);
+
+        waiting.jobs.add(8);
+        task.run();
+        task.run();
+        assertThat(waiting.last).contains(8);
     }
 
     @Test
@@ -83,8 +105,10 @@ class StrandedJobsTest {
     private record GroupStands(long lag, long pending) {}
 
     private static final class Waiting implements ClaimableJobs {
+        private final List<Integer> jobs = new ArrayList<>(List.of(7));
         private boolean some = true;
         private int announced;
+        private List<Integer> last = List.of();
 
         @Override
         public boolean waitWithAllSent() {
@@ -92,9 +116,10 @@ class StrandedJobsTest {
         }
 
         @Override
-        public int announce() {
-            announced++;
-            return 1;
+        public List<Integer> announce(Set<Integer> except) {
+            last = jobs.stream().filter(job -> !except.contains(job)).toList();
+            announced += last.size();
+            return last;
         }
     }
 

@@ -69,6 +69,7 @@ public final class FaultRun {
     private final Stores stores;
     private final Path log;
     private final long seed;
+    private final boolean strandedPass;
     private final Random random;
     private final String schema;
     private final Node.News news = new Node.News();
@@ -77,10 +78,12 @@ public final class FaultRun {
     private final Map<Fault, Integer> faults = new EnumMap<>(Fault.class);
     private final CountDownLatch never = new CountDownLatch(1);
 
-    public FaultRun(Stores stores, Path log, long seed) {
+    /** @param strandedPass whether the APIs announce jobs again that wait while nothing asks for them */
+    public FaultRun(Stores stores, Path log, long seed, boolean strandedPass) {
         this.stores = stores;
         this.log = log;
         this.seed = seed;
+        this.strandedPass = strandedPass;
         this.random = new Random(seed);
         this.schema = "seed_" + seed;
     }
@@ -150,6 +153,9 @@ public final class FaultRun {
         environment.put("SCANS", Integer.toString(SCANS_AT_ONCE));
         environment.put("ORDERS", Integer.toString(dying && api ? ORDERS : 0));
         environment.put("FAILPOINT", dying && random.nextInt(4) > 0 ? failpoint(api ? API_PLACES : WORKER_PLACES) : "");
+        if (strandedPass) {
+            environment.put("STRANDED_PASS", "on");
+        }
         Class<?> main = api ? ApiNode.class : WorkerNode.class;
         nodes.put(name, Node.start(main, environment, log, news));
     }

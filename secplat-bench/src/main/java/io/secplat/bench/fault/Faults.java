@@ -29,6 +29,11 @@ public final class Faults implements Callable<Integer> {
             description = "No new seed begins after that (${DEFAULT-VALUE}).")
     private int seconds;
 
+    @Option(
+            names = "--without-stranded-pass",
+            description = "Leaves out what announces jobs again that nothing asks for, so that it hides no loss.")
+    private boolean withoutStrandedPass;
+
     private final Path root;
     private final PrintStream out;
 
@@ -55,7 +60,8 @@ public final class Faults implements Callable<Integer> {
         boolean well = true;
         try (Stores stores = Stores.start(root, data)) {
             for (long next = seed; well && next < seed + seeds && System.nanoTime() < end; next++) {
-                FaultRun.Verdict verdict = new FaultRun(stores, target.resolve("faults.log"), next).run();
+                FaultRun.Verdict verdict =
+                        new FaultRun(stores, target.resolve("faults.log"), next, !withoutStrandedPass).run();
                 out.println(verdict.line());
                 well = verdict.broken().isEmpty();
             }

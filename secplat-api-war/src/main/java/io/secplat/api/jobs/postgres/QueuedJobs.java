@@ -6,7 +6,9 @@ import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.runtime.IdSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -33,7 +35,7 @@ public final class QueuedJobs implements Unsettled, ClaimableJobs {
     /** A job that was announced but not published yet is announced twice; its second worker is refused. */
     @Override
     public int republish() {
-        return announceAll("TRUE");
+        return announceAll("TRUE", Set.of()).size();
     }
 
     @Override
@@ -49,40 +51,40 @@ public final class QueuedJobs implements Unsettled, ClaimableJobs {
     }
 
     @Override
-    public int announce() {
-        return announceAll("parked_at IS NULL");
+    public List<Integer> announce(Set<Integer> except) {
+        return announceAll("parked_at IS NULL", except);
     }
 
-    private int announceAll(String which) {
+    private List<Integer> announceAll(String which, Set<Integer> except) {
+        List<Integer> announced = new ArrayList<>();
+        List<Integer> chunk;
         int last = 0;
-        int rows = 0;
-        List<JobQueue.Waiting> chunk;
         do {
-            chunk = announceAfter(last, which);
-            rows += chunk.size();
-            last = chunk.isEmpty()
-                    ? last
-                    : chunk.get(chunk.size() - 1).request().jobId();
+            chunk = announceAfter(last, which, except);
+            announced.addAll(chunk);
+            last = chunk.isEmpty() ? last : chunk.get(chunk.size() - 1);
         } while (chunk.size() == CHUNK);
-        return rows;
+        return announced;
     }
 
-    private List<JobQueue.Waiting> announceAfter(int last, String which) {
+    private List<Integer> announceAfter(int last, String which, Set<Integer> except) {
         return database.inTransaction(handle -> {
-            List<JobQueue.Waiting> waiting = waitingAfter(handle, last, which);
+            List<JobQueue.Waiting> waiting = waitingAfter(handle, last, which, except);
             queue.announce(handle, waiting);
-            return waiting;
+            return waiting.stream().map(job -> job.request().jobId()).toList();
         });
     }
 
-    private static List<JobQueue.Waiting> waitingAfter(Handle handle, int last, String which) {
+    private static List<JobQueue.Waiting> waitingAfter(Handle handle, int last, String which, Set<Integer> except) {
         return handle.createQuery(
                         """
                         SELECT job_id, job_type, target_asset_id, coalesce(requested_by, '') AS requested_by, request_id
-                        FROM scan_jobs WHERE status = 'queued' AND job_id > :last AND %s ORDER BY job_id LIMIT :max
+                        FROM scan_jobs WHERE status = 'queued' AND job_id > :last AND job_id <> ALL (:except) AND %s
+                        ORDER BY job_id LIMIT :max
                         """
                                 .formatted(which))
                 .bind("last", last)
+                .bindArray("except", Integer.class, except)
                 .bind("max", CHUNK)
                 .map(JobTurns::waiting)
                 .list();

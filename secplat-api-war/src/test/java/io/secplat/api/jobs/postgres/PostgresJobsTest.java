@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -236,7 +237,8 @@ class PostgresJobsTest {
         rows.run("UPDATE outbox_events SET published_at = now()");
         rows.run("UPDATE scan_jobs SET parked_at = now() WHERE job_id = " + first);
         assertThat(claimable.waitWithAllSent()).isTrue();
-        assertThat(claimable.announce()).isEqualTo(1);
+        assertThat(claimable.announce(Set.of(second))).isEmpty();
+        assertThat(claimable.announce(Set.of(first))).containsExactly(second);
         assertThat(claimable.waitWithAllSent()).isFalse();
         assertThat(rows.published("scan.requested").get(2).getInt("job_id")).isEqualTo(second);
 

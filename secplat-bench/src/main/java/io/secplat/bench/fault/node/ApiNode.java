@@ -52,7 +52,9 @@ public final class ApiNode {
         ApiNode node =
                 new ApiNode(new Surroundings(environment), Long.parseLong(environment.getOrDefault("SEED", "0")));
         node.begin("relay", node.relay());
-        node.begin("stranded", node.stranded());
+        if (environment.containsKey("STRANDED_PASS")) {
+            node.begin("stranded", node.stranded());
+        }
         node.sweep(Integer.parseInt(environment.getOrDefault("ORDERS", "0")));
     }
 
@@ -73,6 +75,7 @@ public final class ApiNode {
         StrandedJobs task = new StrandedJobs(
                 new QueuedJobs(with.database, with.outbox, UUID::randomUUID),
                 new RedisCourier(with.redis)::inspector,
+                with.clock,
                 with.journal);
         return new PeriodicWorker(Role.API, "stranded-jobs", StrandedJobs.INTERVAL, with.clock, new PatientTask(task));
     }

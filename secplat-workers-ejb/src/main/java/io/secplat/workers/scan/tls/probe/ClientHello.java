@@ -9,10 +9,13 @@ import java.util.Optional;
  * A greeting (RFC 5246, section 7.4.1.2; RFC 8446, section 4.1.2) in a record of its own. Its random and its key share are always
  * the same: the handshake ends here, so there is no secret to make.
  *
+ * @param keyShare whether a greeting of TLS 1.3 has one. To one that has none the server answers by a HelloRetryRequest (RFC 8446,
+ *     section 4.1.4), which names version, suite and group and costs it no arithmetic
  * @param serverName for SNI; empty for an address
  * @param fallback whether it claims to be a step down (RFC 7507)
  */
-record ClientHello(Protocol version, List<CipherSuite> suites, Optional<String> serverName, boolean fallback) {
+record ClientHello(
+        Protocol version, List<CipherSuite> suites, boolean keyShare, Optional<String> serverName, boolean fallback) {
 
     private static final int HANDSHAKE = 22;
     private static final int CLIENT_HELLO = 1;
@@ -74,7 +77,10 @@ record ClientHello(Protocol version, List<CipherSuite> suites, Optional<String> 
         }
         if (isTls13()) {
             extension(all, 43, new Octets().short8(codes(version.code())).bytes());
-            extension(all, 51, new Octets().short16(keyShare()).bytes());
+            extension(
+                    all,
+                    51,
+                    new Octets().short16(keyShare ? share() : new byte[0]).bytes());
         }
         return all.bytes();
     }
@@ -86,7 +92,7 @@ record ClientHello(Protocol version, List<CipherSuite> suites, Optional<String> 
     }
 
     /** The base point of curve 25519 (RFC 7748, section 4.1) as public key: valid, and of nobody's private key. */
-    private static byte[] keyShare() {
+    private static byte[] share() {
         byte[] point = new byte[32];
         point[0] = 9;
         return new Octets().u16(NamedGroup.X25519.code()).short16(point).bytes();

@@ -21,6 +21,8 @@ final class Greeter {
     private final ScanLog log;
     private final Budget budget;
     private boolean complete = true;
+    private boolean greeted13;
+    private boolean keyShare;
 
     Greeter(Line line, Optional<String> serverName, Clock clock, ScanLog log) {
         this.line = line;
@@ -72,12 +74,25 @@ final class Greeter {
         }
     }
 
+    /** A server that refuses its first greeting of TLS 1.3 may want a key share; one that wants it gets it from then on. */
     private Reply greet(Protocol version, List<CipherSuite> suites, boolean fallback) throws InterruptedException {
+        Reply reply = greetOnce(version, suites, fallback);
+        if (version == Protocol.TLS_1_3 && !greeted13) {
+            greeted13 = true;
+            if (reply instanceof Reply.Refused) {
+                keyShare = true;
+                return greetOnce(version, suites, fallback);
+            }
+        }
+        return reply;
+    }
+
+    private Reply greetOnce(Protocol version, List<CipherSuite> suites, boolean fallback) throws InterruptedException {
         if (!take()) {
             return new Reply.Unknown();
         }
         try {
-            byte[] hello = new ClientHello(version, suites, serverName, fallback).bytes();
+            byte[] hello = new ClientHello(version, suites, keyShare, serverName, fallback).bytes();
             return new Reply.Chosen(line.ask(hello, ServerFlight::read));
         } catch (IOException e) {
             return refused(e);

@@ -37,6 +37,7 @@ public final class ScriptedTls implements Closeable {
     private boolean safe = true;
     private boolean refusesFallback;
     private boolean certifies = true;
+    private boolean wantsKeyShare;
 
     private ScriptedTls(ServerSocket server) {
         this.server = server;
@@ -99,6 +100,12 @@ public final class ScriptedTls implements Closeable {
 
     public ScriptedTls refusesFallback() {
         refusesFallback = true;
+        return this;
+    }
+
+    /** Refuses a greeting of TLS 1.3 without a share of a key, against the standard. */
+    public ScriptedTls wantsKeyShare() {
+        wantsKeyShare = true;
         return this;
     }
 
@@ -166,6 +173,9 @@ public final class ScriptedTls implements Closeable {
         Optional<Protocol> version = version(greeting.version());
         if (version.isEmpty()) {
             return ServerBytes.alert(70);
+        }
+        if (version.get() == Protocol.TLS_1_3 && wantsKeyShare && !greeting.keyShare()) {
+            return ServerBytes.alert(40);
         }
         if (greeting.suites().contains(0x5600) && refusesFallback && isStepDown(version.get())) {
             return ServerBytes.alert(86);

@@ -43,6 +43,18 @@ class TlsProbeTest {
     }
 
     @Test
+    void a_server_that_wants_a_share_of_a_key_gets_it() throws Exception {
+        try (ScriptedTls server = modern().wantsKeyShare().start();
+                ScriptedTls easier = modern().start()) {
+            Sight sight = look(server.port());
+
+            assertThat(sight.offers()).isEqualTo(look(easier.port()).offers());
+            assertThat(sight.ownPreference()).contains(true);
+            assertThat(server.greetings()).isEqualTo(easier.greetings() + 1);
+        }
+    }
+
+    @Test
     void an_order_of_the_servers_own_is_told_from_the_clients() throws Exception {
         try (ScriptedTls own = modern().start();
                 ScriptedTls one = ScriptedTls.open()
