@@ -143,9 +143,19 @@ class NotifierBench {
         }
 
         @Override
-        public Delivery deliver(Notice notice) {
-            asked.add(notice);
+        public Rate rate() {
+            return new Rate(1_000, 1_000);
+        }
+
+        @Override
+        public Delivery deliver(Parcel parcel) {
+            asked.add(parcel.notice());
             return new Delivery.TryAgain(Optional.empty());
+        }
+
+        @Override
+        public Lookup find(Parcel parcel) {
+            return new Lookup.Unknowable();
         }
     }
 }

@@ -4,7 +4,9 @@ import io.secplat.stream.RetryAfter;
 import io.secplat.workers.notify.Channel;
 import io.secplat.workers.notify.ChannelName;
 import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Notice;
+import io.secplat.workers.notify.Lookup;
+import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.Rate;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -34,15 +36,29 @@ public final class SlackChannel implements Channel {
         return "slack:webhook";
     }
 
+    /** Slack takes one message a second for each webhook, and short bursts. */
     @Override
-    public Delivery deliver(Notice notice) throws InterruptedException {
+    public Rate rate() {
+        return new Rate(1, 5);
+    }
+
+    /** A webhook cannot be asked what it brought. */
+    @Override
+    public Lookup find(Parcel parcel) {
+        return new Lookup.Unknowable();
+    }
+
+    @Override
+    public Delivery deliver(Parcel parcel) throws InterruptedException {
         try {
-            return judge(call.post(webhook, SlackText.of(notice)));
+            return judge(call.post(webhook, SlackText.of(parcel.notice())));
+        } catch (SlackUnreachableException e) {
+            return new Delivery.TryAgain(Optional.empty());
         } catch (IOException | FaultToleranceException e) {
             if (Thread.interrupted()) {
                 throw new InterruptedException();
             }
-            return new Delivery.TryAgain(Optional.empty());
+            return new Delivery.Uncertain();
         }
     }
 
