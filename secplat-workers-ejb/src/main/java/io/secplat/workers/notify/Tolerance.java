@@ -21,8 +21,6 @@ public final class Tolerance {
         if (outcome instanceof CircuitBreakerOpenException) {
             return new Delivery.Spared(BREAKER_REST);
         }
-        return outcome instanceof BulkheadException
-                ? new Delivery.Spared(BULKHEAD_REST)
-                : new Delivery.Uncertain();
+        return outcome instanceof BulkheadException ? new Delivery.Spared(BULKHEAD_REST) : new Delivery.Uncertain();
     }
 }
