@@ -78,6 +78,7 @@ final class ConsumerSession {
             return e.reason().code();
         } finally {
             intake.putBack(news.takeHeld());
+            intake.postpone(news.takePostponed());
         }
         return news.takeTrouble();
     }

@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What a consumer has read and not begun: delayed retries that are due, what others left, what is new. Bounded by the batch
@@ -19,6 +20,7 @@ final class Intake {
     private static final int RECLAIMS_PER_IDLE = 10;
 
     private final MessageStream stream;
+    private final BatchHandler handler;
     private final ConsumerGroup group;
     private final ConsumerSettings settings;
     private final Clock clock;
@@ -34,6 +36,7 @@ final class Intake {
             StreamConsumer.Surroundings surroundings,
             Heartbeat heartbeat) {
         this.stream = post.stream();
+        this.handler = post.handler();
         this.group = post.group();
         this.settings = settings;
         this.clock = surroundings.clock();
@@ -62,6 +65,15 @@ final class Intake {
         }
     }
 
+    /** These come again when they are due; without room for them they are left to the stream. */
+    void postpone(Map<Message, Instant> messages) {
+        messages.forEach((message, due) -> {
+            if (!waiting.admit(message, due)) {
+                heartbeat.drop(message.id());
+            }
+        });
+    }
+
     /** Gets at most so many messages ready; waits for the first as long as the settings say. */
     void fill(int max) {
         accept(waiting.takeDue(clock.instant(), max));
@@ -71,7 +83,7 @@ final class Intake {
         }
         room = max - ready.size();
         if (room > 0) {
-            accept(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
+            welcome(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
         }
     }
 
@@ -86,7 +98,14 @@ final class Intake {
         if (!lost.isEmpty()) {
             observer.reclaimed(group, lost.size());
         }
-        accept(lost);
+        welcome(lost);
+    }
+
+    private void welcome(List<Message> messages) {
+        if (!messages.isEmpty()) {
+            handler.arrived(messages);
+        }
+        accept(messages);
     }
 
     private Duration patience() {

@@ -38,6 +38,14 @@ public sealed interface Outcome {
     }
 
     /**
+     * Its turn comes later, and nobody is to blame: no attempt is counted. A whole message stays pending in the hands of this consumer
+     * and is handled again then; a part gets a copy at the tail.
+     *
+     * @param delay zero for a part that need not wait
+     */
+    record Later(Duration delay) implements Failure {}
+
+    /**
      * Parts of the message failed, each in its own way, and the rest is done: each part gets its own copy or dead letter, all
      * of them together with the settling of the entry. Without parts it is done.
      */

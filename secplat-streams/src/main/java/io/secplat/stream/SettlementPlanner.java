@@ -27,7 +27,7 @@ final class SettlementPlanner {
         this.random = random;
     }
 
-    /** The settlement of any outcome but {@link Outcome.Hold}, which settles nothing. */
+    /** The settlement of any outcome but {@link Outcome.Hold} and a whole {@link Outcome.Later}, which settle nothing. */
     Settlement plan(Message message, Outcome outcome) {
         List<Map<String, String>> copies = new ArrayList<>();
         List<Map<String, String>> deadLetters = new ArrayList<>();
@@ -35,6 +35,8 @@ final class SettlementPlanner {
             Message changed = changed(message, part.changes());
             if (part.failure() instanceof Outcome.Retry wish && !retry.spent(message.attempts())) {
                 copies.add(copy(changed, message.attempts() + 1, wish));
+            } else if (part.failure() instanceof Outcome.Later later) {
+                copies.add(postponed(changed, later.delay()));
             } else {
                 deadLetters.add(deadLetter(changed, message.attempts(), part.failure()));
             }
@@ -53,6 +55,17 @@ final class SettlementPlanner {
         Map<String, String> fields = new LinkedHashMap<>(message.fields());
         fields.putAll(changes);
         return new Message(message.id(), fields);
+    }
+
+    private Map<String, String> postponed(Message message, Duration delay) {
+        Map<String, String> fields = new LinkedHashMap<>(message.fields());
+        if (delay.isZero()) {
+            fields.remove(FieldNames.NOT_BEFORE);
+        } else {
+            Instant notBefore = clock.instant().plus(delay).truncatedTo(ChronoUnit.MICROS);
+            fields.put(FieldNames.NOT_BEFORE, notBefore.toString());
+        }
+        return fields;
     }
 
     private Map<String, String> copy(Message message, int attempt, Outcome.Retry wish) {

@@ -4,6 +4,7 @@ import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.WorkerContext;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ThreadFactory;
 import java.util.random.RandomGenerator;
@@ -29,6 +30,19 @@ public final class StreamConsumer {
     /** Where a consumer reads, and who gets how many messages at once. */
     record Post(ConsumerGroup group, MessageStream stream, BatchHandler handler, int chunk) {}
 
+    private record OneByOne(MessageHandler handler) implements BatchHandler {
+
+        @Override
+        public Map<String, Outcome> handle(List<Message> messages) throws InterruptedException {
+            return Map.of(messages.get(0).id(), handler.handle(messages.get(0)));
+        }
+
+        @Override
+        public void arrived(List<Message> messages) {
+            handler.arrived(messages);
+        }
+    }
+
     private final Post post;
     private final ConsumerSettings settings;
     private final Surroundings surroundings;
@@ -46,8 +60,7 @@ public final class StreamConsumer {
             ConsumerSettings settings,
             Surroundings surroundings,
             MessageHandler handler) {
-        BatchHandler one = messages -> Map.of(messages.get(0).id(), handler.handle(messages.get(0)));
-        return new StreamConsumer(new Post(group, stream, one, 1), settings, surroundings);
+        return new StreamConsumer(new Post(group, stream, new OneByOne(handler), 1), settings, surroundings);
     }
 
     /** Hands over what one read brought together, at most {@link ConsumerSettings#batch} messages. */

@@ -1,6 +1,7 @@
 package io.secplat.stream;
 
 import io.secplat.contracts.event.ConsumerGroup;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ final class Workbench {
     private final Settlements settlements;
     private final Heartbeat heartbeat;
     private final ConsumerObserver observer;
+    private final Clock clock;
     private final News news;
 
     Workbench(
@@ -34,6 +36,7 @@ final class Workbench {
         this.settlements = new Settlements(post.stream(), this::settled);
         this.heartbeat = heartbeat;
         this.observer = surroundings.observer();
+        this.clock = surroundings.clock();
         this.news = news;
     }
 
@@ -49,6 +52,8 @@ final class Workbench {
             }
             if (outcome instanceof Outcome.Hold hold) {
                 hold(message, hold.reason());
+            } else if (outcome instanceof Outcome.Later later) {
+                news.postponed(message, clock.instant().plus(later.delay()));
             } else {
                 ended.add(planner.plan(message, outcome));
             }
