@@ -54,7 +54,7 @@ public final class FaultRun {
     private static final int MOST_LOST_BYTES = 32_768;
 
     private static final Duration BUSY_SOON = Duration.ofSeconds(3);
-    private static final Duration PATIENCE = Duration.ofSeconds(90);
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final List<Place> API_PLACES =
             List.of(Place.BEFORE_COMMIT, Place.AFTER_COMMIT, Place.BEFORE_PUBLISH, Place.AFTER_PUBLISH);
     private static final List<Place> WORKER_PLACES = List.of(
@@ -257,15 +257,27 @@ public final class FaultRun {
         }
     }
 
-    /** Until nothing is left to do, or for so long that something is stuck. */
+    /** Until nothing is left to do; stuck is what gets nowhere for long, however slow the machine is. */
     private List<String> settle() throws IOException, InterruptedException, SQLException {
         long end = System.nanoTime() + PATIENCE.toNanos();
+        long left = Long.MAX_VALUE;
         boolean quiet = false;
         while (!quiet && System.nanoTime() < end) {
             watch(200, false);
             quiet = zombies.none() && isQuiet();
+            long now = unfinished();
+            if (now < left) {
+                left = now;
+                end = System.nanoTime() + PATIENCE.toNanos();
+            }
         }
-        return quiet ? List.of() : List.of("not quiet after " + PATIENCE.toSeconds() + " s");
+        return quiet ? List.of() : List.of("no job ended for " + PATIENCE.toSeconds() + " s");
+    }
+
+    private long unfinished() throws IOException, SQLException {
+        try (Connection database = stores.connect(schema)) {
+            return new Ledger(database).left();
+        }
     }
 
     private boolean isQuiet() throws IOException, SQLException {

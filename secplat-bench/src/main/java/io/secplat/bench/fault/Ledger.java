@@ -136,6 +136,11 @@ final class Ledger {
         }
     }
 
+    /** How many jobs are not over. */
+    long left() throws SQLException {
+        return number(OVER);
+    }
+
     /** Whether nothing is left to do. */
     boolean quiet() throws SQLException {
         return number(OVER) == 0 && number(UNSENT) == 0;
