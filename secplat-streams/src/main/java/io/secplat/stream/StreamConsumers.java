@@ -3,6 +3,7 @@ package io.secplat.stream;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import java.time.Duration;
 
 /** Makes the consumers of this process. */
 public final class StreamConsumers {
@@ -33,5 +34,15 @@ public final class StreamConsumers {
         MessageStream stream = courier.open(group, consumer);
         return new StreamWorker(
                 role, group.wire(), StreamConsumer.inBatches(group, stream, settings, surroundings, handler));
+    }
+
+    /**
+     * The worker, in one process at a time.
+     *
+     * @param term how long the baton is lent
+     * @param begin what is done before the worker runs, each time
+     */
+    public Worker alone(Worker worker, Baton baton, Duration term, Runnable begin) {
+        return new LoneWorker(worker, baton, term, begin, surroundings.threads(), surroundings.journal());
     }
 }

@@ -1,22 +1,43 @@
 package io.secplat.workers.notify;
 
+import io.secplat.workers.notify.DeliveryLog.Attempt;
+import io.secplat.workers.notify.DeliveryLog.Entry;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
-/** Says nothing to a channel that has accepted the same key, and remembers what it accepts. */
-record Deduplicate(DeliveryLog log) implements Stage {
+/**
+ * Says nothing to a channel that has accepted the same key. Where an attempt ended unseen, the channel is asked whether it
+ * accepted; one that cannot tell gets the notice again.
+ *
+ * @param doubt how long an attempt may still be on its way after it began, were it even from a notifier that is gone
+ */
+record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
 
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
-        String key = dispatch.letter().dedupeKey();
-        ChannelName channel = dispatch.channel().name();
-        Optional<Acceptance> earlier = log.accepted(key, channel);
-        if (earlier.isPresent()) {
-            return new Fate.Silent(Suppression.ALREADY_SENT, earlier.get());
+        Entry entry = attempts.entry(dispatch);
+        if (entry.acceptance().isPresent()) {
+            return new Fate.Silent(Suppression.ALREADY_SENT, entry.acceptance().get());
         }
-        Fate fate = rest.run(dispatch);
-        if (fate instanceof Fate.Accepted accepted) {
-            log.remember(key, channel, accepted.acceptance());
+        Optional<Attempt> open = entry.attempt();
+        return open.isPresent() ? resolve(dispatch, open.get(), rest) : rest.run(dispatch);
+    }
+
+    private Fate resolve(Dispatch dispatch, Attempt open, Next rest) throws InterruptedException {
+        Instant certain = open.at().plus(doubt);
+        Instant now = attempts.clock().instant();
+        if (now.isBefore(certain)) {
+            return new Fate.Waiting(Duration.between(now, certain));
         }
-        return fate;
+        Lookup lookup = dispatch.channel().find(attempts.parcel(dispatch, open.key()));
+        if (lookup instanceof Lookup.Found found) {
+            return new Fate.Accepted(attempts.accepted(dispatch, found.reference()));
+        }
+        if (lookup instanceof Lookup.Later later) {
+            return new Fate.Waiting(later.after().orElse(doubt));
+        }
+        attempts.refused(dispatch);
+        return rest.run(dispatch);
     }
 }

@@ -3,53 +3,61 @@ package io.secplat.workers.notify;
 import io.secplat.stream.RetryPolicy;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Hands the notice to its channel, and decides whether a failure is the last one. The end of each pipeline. */
-record Deliver(RetryPolicy retry, Clock clock) implements Stage {
+record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
+
+    /** Before a notifier that is no longer the one that tells looks whether it is again. */
+    private static final Duration ASIDE = Duration.ofSeconds(1);
 
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
-        Parcel parcel = parcel(dispatch);
+        UUID key = key(dispatch);
+        if (!attempts.begin(dispatch, key)) {
+            return new Fate.Waiting(ASIDE);
+        }
+        Parcel parcel = attempts.parcel(dispatch, key);
         Delivery delivery = dispatch.channel().deliver(parcel);
         if (delivery instanceof Delivery.Delivered delivered) {
-            return accepted(dispatch.letter(), delivered.reference());
-        }
-        if (delivery instanceof Delivery.TryAgain again) {
-            return again(dispatch.letter(), again.after());
-        }
-        if (delivery instanceof Delivery.Spared spared) {
-            return again(dispatch.letter(), Optional.of(spared.atLeast()));
+            return accepted(dispatch, delivered.reference());
         }
         if (delivery instanceof Delivery.Uncertain) {
-            return uncertain(dispatch, parcel);
+            return unseen(dispatch, parcel);
         }
-        return new Fate.Failed(NotifyReasons.REJECTED, false);
+        attempts.refused(dispatch);
+        return refused(dispatch.letter(), delivery);
     }
 
-    private static Parcel parcel(Dispatch dispatch) {
+    /** The same at each attempt for the same letter. */
+    private static UUID key(Dispatch dispatch) {
         String name = dispatch.channel().name().wire() + ":" + dispatch.letter().dedupeKey();
-        UUID key = UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
-        return new Parcel(dispatch.letter().notice(), key, Optional.empty());
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    private Fate uncertain(Dispatch dispatch, Parcel parcel) throws InterruptedException {
-        Lookup lookup = dispatch.channel().find(parcel);
-        if (lookup instanceof Lookup.Found found) {
-            return accepted(dispatch.letter(), found.reference());
+    /** The next try asks first; the last one asks now. */
+    private Fate unseen(Dispatch dispatch, Parcel parcel) throws InterruptedException {
+        if (retry.spent(dispatch.letter().attempts())
+                && dispatch.channel().find(parcel) instanceof Lookup.Found found) {
+            return accepted(dispatch, found.reference());
         }
-        Optional<Duration> after = lookup instanceof Lookup.Later later ? later.after() : Optional.empty();
-        return again(dispatch.letter(), after);
+        return again(dispatch.letter(), Optional.empty());
     }
 
-    private Fate accepted(Letter letter, @Nullable JsonObject reference) {
-        return new Fate.Accepted(new Acceptance(
-                letter.eventId(), letter.attempts() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), reference));
+    private Fate refused(Letter letter, Delivery delivery) {
+        if (delivery instanceof Delivery.TryAgain again) {
+            return again(letter, again.after());
+        }
+        return delivery instanceof Delivery.Spared spared
+                ? new Fate.Waiting(spared.atLeast())
+                : new Fate.Failed(NotifyReasons.REJECTED, false);
+    }
+
+    private Fate accepted(Dispatch dispatch, @Nullable JsonObject reference) {
+        return new Fate.Accepted(attempts.accepted(dispatch, reference));
     }
 
     private Fate again(Letter letter, Optional<Duration> after) {

@@ -12,9 +12,17 @@ sealed interface Fate {
     /** The channel had accepted it before. */
     record Silent(Suppression why, Acceptance earlier) implements Fate {}
 
-    /** It will be tried again. */
+    /** It was tried and will be tried again. */
     record Delayed(Optional<Duration> after) implements Fate {}
+
+    /** It was not tried, since its turn comes later. */
+    record Waiting(Duration delay) implements Fate {}
 
     /** It will not be tried again; retryable tells whether only the budget ended it. */
     record Failed(String reason, boolean retryable) implements Fate {}
+
+    /** Whether nothing more happens to the letter on this channel. */
+    default boolean isFinal() {
+        return !(this instanceof Delayed) && !(this instanceof Waiting);
+    }
 }

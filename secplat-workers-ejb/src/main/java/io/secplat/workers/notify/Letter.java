@@ -1,6 +1,7 @@
 package io.secplat.workers.notify;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A notice with what its envelope says.
@@ -16,6 +17,18 @@ public record Letter(
 
     public Letter {
         channels = List.copyOf(channels);
+    }
+
+    /** Letters that share one of these stay in order: what they are about, and their key. */
+    List<String> lines() {
+        return Stream.concat(subjects().stream(), Stream.of("key:" + dedupeKey()))
+                .toList();
+    }
+
+    /** What it is about: its assets, or its incident. */
+    List<String> subjects() {
+        Integer incident = notice.incidentId();
+        return notice.assets().isEmpty() && incident != null ? List.of("incident:" + incident) : notice.assets();
     }
 
     /** The key under which a channel's acceptance is remembered. */

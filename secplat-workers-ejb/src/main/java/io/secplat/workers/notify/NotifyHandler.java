@@ -5,8 +5,7 @@ import io.secplat.stream.Message;
 import io.secplat.stream.MessageHandler;
 import io.secplat.stream.Outcome;
 import jakarta.json.Json;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,12 +15,25 @@ final class NotifyHandler implements MessageHandler {
 
     private final LetterReader reader;
     private final Router router;
+    private final Lines lines;
     private final Pipeline pipeline;
 
-    NotifyHandler(LetterReader reader, Router router, Pipeline pipeline) {
+    NotifyHandler(LetterReader reader, Router router, Lines lines, Pipeline pipeline) {
         this.reader = reader;
         this.router = router;
+        this.lines = lines;
         this.pipeline = pipeline;
+    }
+
+    /** Letters get in line in the order of the stream, whichever thread gets them. */
+    @Override
+    public void arrived(List<Message> messages) {
+        for (Message message : messages) {
+            if (reader.read(message) instanceof LetterReader.Reading.Opened opened) {
+                Letter letter = opened.letter();
+                router.route(letter).forEach(channel -> lines.join(letter, channel.name()));
+            }
+        }
     }
 
     @Override
@@ -38,14 +50,25 @@ final class NotifyHandler implements MessageHandler {
         if (channels.isEmpty()) {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
         }
-        List<Outcome.Part> failures = new ArrayList<>();
-        for (Channel channel : channels) {
-            Fate fate = pipeline.run(new Dispatch(letter, channel));
-            failure(fate)
-                    .ifPresent(failure -> failures.add(
-                            new Outcome.Part(part(letter, channel, channels.size() == 1, failure), failure)));
+        return channels.size() == 1 ? send(letter, channels.get(0)) : apart(letter, channels);
+    }
+
+    /** A copy for each channel: from then on none waits for another. */
+    private static Outcome apart(Letter letter, List<Channel> channels) {
+        return new Outcome.Divided(channels.stream()
+                .map(channel -> new Outcome.Part(copy(letter, channel), new Outcome.Later(Duration.ZERO)))
+                .toList());
+    }
+
+    private Outcome send(Letter letter, Channel channel) throws InterruptedException {
+        Fate fate = pipeline.run(new Dispatch(letter, channel));
+        if (fate instanceof Fate.Waiting waiting) {
+            return new Outcome.Later(waiting.delay());
         }
-        return failures.isEmpty() ? Outcome.DONE : new Outcome.Divided(failures);
+        return failure(fate)
+                .<Outcome>map(failure ->
+                        new Outcome.Divided(List.of(new Outcome.Part(part(letter, channel, failure), failure))))
+                .orElse(Outcome.DONE);
     }
 
     private static Optional<Outcome.Failure> failure(Fate fate) {
@@ -57,21 +80,19 @@ final class NotifyHandler implements MessageHandler {
                 : Optional.empty();
     }
 
-    /**
-     * A copy names its one channel, and keeps the identity that a hand-made message has by its entry alone. A dead letter
-     * stays as it came, unless other channels must not be told again by a replay.
-     */
-    private static Map<String, String> part(Letter letter, Channel channel, boolean alone, Outcome.Failure failure) {
-        String name = channel.name().wire();
-        Map<String, String> changes = new HashMap<>();
-        if (failure instanceof Outcome.Retry) {
-            changes.put(FieldNames.EVENT_ID, letter.eventId());
-        } else {
-            changes.put(FieldNames.CHANNEL, name);
-        }
-        if (failure instanceof Outcome.Retry || !alone) {
-            changes.put("channels", Json.createArrayBuilder().add(name).build().toString());
-        }
-        return changes;
+    /** A dead letter names the channel, and stays as it came otherwise. */
+    private static Map<String, String> part(Letter letter, Channel channel, Outcome.Failure failure) {
+        return failure instanceof Outcome.Retry
+                ? copy(letter, channel)
+                : Map.of(FieldNames.CHANNEL, channel.name().wire());
+    }
+
+    /** Names its one channel, and keeps the identity that a hand-made message has by its entry alone. */
+    private static Map<String, String> copy(Letter letter, Channel channel) {
+        return Map.of(
+                FieldNames.EVENT_ID,
+                letter.eventId(),
+                "channels",
+                Json.createArrayBuilder().add(channel.name().wire()).build().toString());
     }
 }

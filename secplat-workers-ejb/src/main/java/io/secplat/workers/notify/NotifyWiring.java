@@ -7,12 +7,13 @@ import io.secplat.runtime.Worker;
 import io.secplat.stream.ConsumerName;
 import io.secplat.stream.ConsumerSettings;
 import io.secplat.stream.Courier;
-import io.secplat.stream.EventPublisher;
-import io.secplat.stream.MessageHandler;
 import io.secplat.stream.RetryPolicy;
 import io.secplat.stream.StreamConsumers;
+import io.secplat.stream.redis.RedisBaton;
 import io.secplat.stream.redis.RedisServer;
 import io.secplat.workers.notify.redis.RedisDeliveryLog;
+import io.secplat.workers.notify.redis.RedisGate;
+import io.secplat.workers.notify.redis.RedisLaggards;
 import io.secplat.workers.notify.slack.GuardedSlackCall;
 import io.secplat.workers.notify.slack.SlackChannel;
 import io.secplat.workers.notify.slack.SlackWebhook;
@@ -24,11 +25,19 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.config.Config;
 
 /** The notifier: stream, router, stages and the channels that this installation has. */
 @ApplicationScoped
 public class NotifyWiring {
+
+    private static final String BATON = "{secplat:notify}:baton";
+    private static final long TURN_MS = 3_000;
+    private static final Duration CLAIM_IDLE = Duration.ofSeconds(5);
+    private static final Duration BLOCK = Duration.ofMillis(100);
+    private static final int MOST_WAITING = 20_000;
+    private static final int AT_ONCE = 32;
 
     @Produces
     @Singleton
@@ -36,45 +45,71 @@ public class NotifyWiring {
             StreamConsumers consumers,
             ConsumerSettings shared,
             Courier courier,
-            DeliveryLog log,
+            Notifier.Memory memory,
+            RedisBaton baton,
             Config config,
             List<Channel> channels,
             Clock clock,
             Journal journal) {
         ConsumerSettings settings = settings(shared, config);
-        MessageHandler handler = handler(channels, log, courier.publisher(), settings.retry(), clock, journal);
+        Notifier notifier = new Notifier(
+                channels,
+                memory,
+                rules(config, settings.retry()),
+                new Notifier.Surroundings(courier.publisher(), clock, journal));
         String consumer = config.getOptionalValue("NOTIFIER_CONSUMER", String.class)
                 .orElseGet(() -> ConsumerName.of(Role.NOTIFIER));
-        return consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, consumer, settings, handler);
+        Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, consumer, settings, notifier.handler());
+        return consumers.alone(worker, baton, baton.term(), notifier::begin);
     }
 
-    static MessageHandler handler(
-            List<Channel> channels,
-            DeliveryLog log,
-            EventPublisher publisher,
-            RetryPolicy retry,
-            Clock clock,
-            Journal journal) {
-        Pipeline pipeline = Pipeline.of(
-                new Tell(journal), new Announce(publisher, clock), new Deduplicate(log), new Deliver(retry, clock));
-        return new NotifyHandler(new LetterReader(clock), new Router(channels), pipeline);
+    static Notifier.Rules rules(Config config, RetryPolicy retry) {
+        return new Notifier.Rules(
+                retry,
+                new GroupRules(
+                        seconds(config, "NOTIFY_GROUP_SECONDS", GroupRules.DEFAULT.first()),
+                        seconds(config, "NOTIFY_GROUP_MAX_SECONDS", GroupRules.DEFAULT.longest())),
+                seconds(config, "NOTIFY_DOUBT_SECONDS", Duration.ofSeconds(15)));
     }
 
+    private static Duration seconds(Config config, String name, Duration usual) {
+        return config.getOptionalValue(name, Long.class)
+                .map(Duration::ofSeconds)
+                .orElse(usual);
+    }
+
+    /** Nobody else works on the stream, so that what the last notifier had in hand is taken over soon. */
     static ConsumerSettings settings(ConsumerSettings shared, Config config) {
         RetryPolicy retry = shared.retry();
         Duration idle = config.getOptionalValue("NOTIFIER_STREAM_CLAIM_IDLE_MS", Long.class)
                 .map(Duration::ofMillis)
-                .orElse(shared.claimIdle());
+                .orElseGet(() -> shared.claimIdle().compareTo(CLAIM_IDLE) < 0 ? shared.claimIdle() : CLAIM_IDLE);
         int retries = config.getOptionalValue("NOTIFIER_STREAM_MAX_RETRIES", Integer.class)
                 .orElse(retry.maxRetries());
         return shared.withClaimIdle(idle)
+                .withBlock(BLOCK)
+                .withHoldLimit(MOST_WAITING)
+                .withConcurrency(AT_ONCE)
                 .withRetry(new RetryPolicy(retries, retry.base(), retry.max()))
                 .withFailureReason(NotifyReasons.DELIVERY_FAILED);
     }
 
+    /** The baton's holder has a name that no other process has, whatever it is called in the consumer group. */
     @Produces
-    DeliveryLog log(RedisServer redis) {
-        return new SteadyDeliveryLog(new RedisDeliveryLog(redis.link()));
+    @Singleton
+    RedisBaton baton(RedisServer redis, Config config) {
+        Duration term = Duration.ofMillis(
+                config.getOptionalValue("NOTIFIER_TURN_MS", Long.class).orElse(TURN_MS));
+        return new RedisBaton(redis.link(), BATON, UUID.randomUUID().toString(), term);
+    }
+
+    @Produces
+    @Singleton
+    Notifier.Memory memory(RedisServer redis, RedisBaton baton) {
+        return new Notifier.Memory(
+                new RedisDeliveryLog(redis.link(), baton),
+                new RedisGate(redis.link()),
+                new RedisLaggards(redis.link()));
     }
 
     @Produces

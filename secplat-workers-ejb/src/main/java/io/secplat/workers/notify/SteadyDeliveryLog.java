@@ -1,7 +1,11 @@
 package io.secplat.workers.notify;
 
 import io.secplat.stream.CourierUnavailableException;
+import jakarta.json.JsonObject;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,23 +27,54 @@ final class SteadyDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public synchronized Optional<Acceptance> accepted(String dedupeKey, ChannelName channel) {
-        Acceptance kept = unstored.get(new Key(dedupeKey, channel));
-        if (kept == null) {
-            return lasting.accepted(dedupeKey, channel);
+    public Entry entry(String dedupeKey, ChannelName channel) {
+        Optional<Acceptance> kept = kept(new Key(dedupeKey, channel));
+        if (kept.isEmpty()) {
+            return lasting.entry(dedupeKey, channel);
         }
-        remember(dedupeKey, channel, kept);
-        return Optional.of(kept);
+        remember(Map.of(dedupeKey, kept.get()), channel);
+        return new Entry(kept, Optional.empty());
     }
 
-    /** Keeps it here first; throws {@link CourierUnavailableException} when that is all it could do. */
+    private synchronized Optional<Acceptance> kept(Key key) {
+        return Optional.ofNullable(unstored.get(key));
+    }
+
+    /** Keeps them here first; throws {@link CourierUnavailableException} when that is all it could do. */
     @Override
-    public synchronized void remember(String dedupeKey, ChannelName channel, Acceptance acceptance) {
-        Key key = new Key(dedupeKey, channel);
-        if (unstored.size() < LIMIT) {
-            unstored.put(key, acceptance);
+    public void remember(Map<String, Acceptance> byDedupeKey, ChannelName channel) {
+        keep(byDedupeKey, channel);
+        lasting.remember(byDedupeKey, channel);
+        drop(byDedupeKey.keySet(), channel);
+    }
+
+    private synchronized void keep(Map<String, Acceptance> byDedupeKey, ChannelName channel) {
+        if (unstored.size() + byDedupeKey.size() <= LIMIT) {
+            byDedupeKey.forEach((key, acceptance) -> unstored.put(new Key(key, channel), acceptance));
         }
-        lasting.remember(dedupeKey, channel, acceptance);
-        unstored.remove(key);
+    }
+
+    private synchronized void drop(Collection<String> dedupeKeys, ChannelName channel) {
+        new ArrayList<>(dedupeKeys).forEach(key -> unstored.remove(new Key(key, channel)));
+    }
+
+    @Override
+    public boolean begin(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
+        return lasting.begin(dedupeKeys, channel, attempt);
+    }
+
+    @Override
+    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
+        lasting.refused(dedupeKeys, channel);
+    }
+
+    @Override
+    public void begun(ChannelName channel, List<String> subjects, JsonObject reference) {
+        lasting.begun(channel, subjects, reference);
+    }
+
+    @Override
+    public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
+        return lasting.threads(channel, subjects);
     }
 }

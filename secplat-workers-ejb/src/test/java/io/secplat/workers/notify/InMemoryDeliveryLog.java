@@ -1,30 +1,73 @@
 package io.secplat.workers.notify;
 
 import io.secplat.stream.CourierUnavailableException;
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Remembers in memory; can be away. */
+/** Remembers in memory; can be away, and can belong to another notifier. */
 final class InMemoryDeliveryLog implements DeliveryLog {
 
-    private final Map<String, Acceptance> accepted = new ConcurrentHashMap<>();
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, JsonObject> threads = new ConcurrentHashMap<>();
     private volatile boolean away;
+    private volatile boolean foreign;
 
     void away(boolean value) {
         away = value;
     }
 
-    @Override
-    public Optional<Acceptance> accepted(String dedupeKey, ChannelName channel) {
-        check();
-        return Optional.ofNullable(accepted.get(channel + dedupeKey));
+    void foreign(boolean value) {
+        foreign = value;
     }
 
     @Override
-    public void remember(String dedupeKey, ChannelName channel, Acceptance acceptance) {
+    public Entry entry(String dedupeKey, ChannelName channel) {
         check();
-        accepted.put(channel + dedupeKey, acceptance);
+        return entries.getOrDefault(channel + dedupeKey, new Entry(Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public boolean begin(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
+        check();
+        if (!foreign) {
+            dedupeKeys.stream()
+                    .filter(key -> entry(key, channel).acceptance().isEmpty())
+                    .forEach(key -> entries.put(channel + key, new Entry(Optional.empty(), Optional.of(attempt))));
+        }
+        return !foreign;
+    }
+
+    @Override
+    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
+        check();
+        dedupeKeys.stream()
+                .filter(key -> entry(key, channel).attempt().isPresent())
+                .forEach(key -> entries.remove(channel + key));
+    }
+
+    @Override
+    public void remember(Map<String, Acceptance> byDedupeKey, ChannelName channel) {
+        check();
+        byDedupeKey.forEach(
+                (key, acceptance) -> entries.put(channel + key, new Entry(Optional.of(acceptance), Optional.empty())));
+    }
+
+    @Override
+    public void begun(ChannelName channel, List<String> subjects, JsonObject reference) {
+        check();
+        subjects.forEach(subject -> threads.put(channel + subject, reference));
+    }
+
+    @Override
+    public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
+        check();
+        return subjects.stream()
+                .flatMap(subject -> Optional.ofNullable(threads.get(channel + subject)).stream())
+                .toList();
     }
 
     private void check() {

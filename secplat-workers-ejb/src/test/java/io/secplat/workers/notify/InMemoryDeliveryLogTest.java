@@ -6,6 +6,13 @@ class InMemoryDeliveryLogTest implements DeliveryLogContract {
 
     @Override
     public DeliveryLog log() {
+        log.foreign(false);
+        return log;
+    }
+
+    @Override
+    public DeliveryLog foreign() {
+        log.foreign(true);
         return log;
     }
 }

@@ -44,12 +44,17 @@ class NotifierBench {
     final Clock clock = Clock.systemUTC();
     final InMemoryCourier courier = new InMemoryCourier(clock);
     final InMemoryDeliveryLog memory = new InMemoryDeliveryLog();
+    final InMemoryGate gate = new InMemoryGate(clock);
+    final InMemoryLaggards laggards = new InMemoryLaggards();
+    GroupRules groups = new GroupRules(Duration.ZERO, Duration.ZERO);
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     final Journal journal = new Journal("notifier", clock, new PrintStream(printed, true));
     final RetryPolicy retry = new RetryPolicy(5, Duration.ofMillis(40), Duration.ofMillis(400));
     final ConsumerSettings settings = ConsumerSettings.DEFAULT
             .withBlock(Duration.ofMillis(20))
             .withClaimIdle(Duration.ofMillis(400))
+            .withHoldLimit(5_000)
+            .withConcurrency(8)
             .withRetry(retry)
             .withFailureReason(NotifyReasons.DELIVERY_FAILED);
     FakeSlack slack;
@@ -71,8 +76,15 @@ class NotifierBench {
     }
 
     MessageHandler handler(List<Channel> channels) {
-        return NotifyWiring.handler(
-                channels, new SteadyDeliveryLog(memory), courier.publisher(), retry, clock, journal);
+        return notifier(channels).handler();
+    }
+
+    Notifier notifier(List<Channel> channels) {
+        return new Notifier(
+                channels,
+                new Notifier.Memory(memory, gate, laggards),
+                new Notifier.Rules(retry, groups, Duration.ofMillis(50)),
+                new Notifier.Surroundings(courier.publisher(), clock, journal));
     }
 
     RunningWorker run(Channel... channels) {
@@ -91,17 +103,47 @@ class NotifierBench {
     }
 
     void notification(String eventId, String dedupeKey) {
-        Notification notification = new Notification(
-                "asset.down",
-                dedupeKey,
-                "billing-web is down",
-                "HTTP 503.",
-                Severity.HIGH,
-                List.of("billing-web"),
-                null,
-                null,
-                List.of(),
-                null);
+        publish(
+                eventId,
+                new Notification(
+                        "asset.down",
+                        dedupeKey,
+                        "billing-web is down",
+                        "HTTP 503.",
+                        Severity.HIGH,
+                        List.of("billing-web"),
+                        null,
+                        null,
+                        List.of(),
+                        null));
+    }
+
+    void notification(String eventId, String dedupeKey, String asset, String title) {
+        publish(
+                eventId,
+                new Notification(
+                        "incident.updated",
+                        dedupeKey,
+                        title,
+                        "",
+                        Severity.HIGH,
+                        List.of(asset),
+                        null,
+                        null,
+                        List.of(),
+                        null));
+    }
+
+    /** Something about one asset, whose key and id follow from both. */
+    void tell(String kind, String asset, Severity severity) {
+        String key = kind + ":" + asset;
+        publish(
+                key,
+                new Notification(
+                        kind, key, kind + " " + asset, "", severity, List.of(asset), null, null, List.of(), null));
+    }
+
+    void publish(String eventId, Notification notification) {
         courier.publisher()
                 .publish(List.of(new io.secplat.stream.EventPublisher.Outgoing(
                         NOTIFY, Envelope.of(eventId, notification, clock.instant(), "r-1"))));

@@ -1,77 +1,123 @@
 package io.secplat.workers.notify.redis;
 
+import io.lettuce.core.KeyValue;
+import io.lettuce.core.ScriptOutputType;
 import io.lettuce.core.SetArgs;
-import io.secplat.contracts.json.JsonReader;
-import io.secplat.contracts.json.JsonWriter;
+import io.secplat.stream.redis.RedisBaton;
 import io.secplat.stream.redis.RedisLink;
 import io.secplat.workers.notify.Acceptance;
 import io.secplat.workers.notify.ChannelName;
 import io.secplat.workers.notify.DeliveryLog;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.Optional;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
-/** One key per channel and dedupe key, {@code secplat:notify:accepted:<channel>:<sha-256>}, gone after seven days. */
+/**
+ * One key per channel and dedupe key, {@code {secplat:notify}:letter:<channel>:<sha-256>}, gone after seven days; and one per
+ * channel and subject for the message that tells of it.
+ */
 public final class RedisDeliveryLog implements DeliveryLog {
 
     private static final Duration MEMORY = Duration.ofDays(7);
+    private static final Duration THREADS = Duration.ofDays(30);
+
+    /** The baton is looked at and the keys are set in one step, so that no attempt begins after it was passed on. */
+    private static final String BEGIN =
+            """
+            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+            for i = 2, #KEYS do
+              local found = redis.call('GET', KEYS[i])
+              if not found or string.sub(found, 1, 1) ~= 'A' then
+                redis.call('SET', KEYS[i], ARGV[3], 'EX', ARGV[2])
+              end
+            end
+            return 1
+            """;
+
+    private static final String REFUSED =
+            """
+            for i = 1, #KEYS do
+              local found = redis.call('GET', KEYS[i])
+              if found and string.sub(found, 1, 1) == 'O' then redis.call('DEL', KEYS[i]) end
+            end
+            return 1
+            """;
+
+    private static final String REMEMBER =
+            """
+            for i = 1, #KEYS do redis.call('SET', KEYS[i], ARGV[i + 1], 'EX', ARGV[1]) end
+            return 1
+            """;
 
     private final RedisLink link;
+    private final RedisBaton baton;
 
-    public RedisDeliveryLog(RedisLink link) {
+    public RedisDeliveryLog(RedisLink link, RedisBaton baton) {
         this.link = link;
+        this.baton = baton;
     }
 
     @Override
-    public Optional<Acceptance> accepted(String dedupeKey, ChannelName channel) {
-        String key = key(dedupeKey, channel);
-        return Optional.ofNullable(link.ask(redis -> redis.get(key))).map(RedisDeliveryLog::decode);
+    public Entry entry(String dedupeKey, ChannelName channel) {
+        return DeliveryJson.read(link.ask(redis -> redis.get(letter(dedupeKey, channel))));
     }
 
     @Override
-    public void remember(String dedupeKey, ChannelName channel, Acceptance acceptance) {
-        String key = key(dedupeKey, channel);
-        String value = encode(acceptance);
-        link.ask(redis -> redis.set(key, value, SetArgs.Builder.ex(MEMORY)));
+    public boolean begin(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
+        String[] keys = Stream.concat(
+                        Stream.of(baton.key()), dedupeKeys.stream().map(key -> letter(key, channel)))
+                .toArray(String[]::new);
+        return run(BEGIN, keys, baton.holder(), Long.toString(MEMORY.toSeconds()), DeliveryJson.of(attempt)) == 1;
     }
 
-    private static String encode(Acceptance acceptance) {
-        return new JsonWriter()
-                .put("event_id", acceptance.eventId())
-                .put("attempts", acceptance.attempts())
-                .put("at", acceptance.at())
-                .putIfPresent("reference", acceptance.reference())
-                .build()
-                .toString();
+    @Override
+    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
+        String[] keys = dedupeKeys.stream().map(key -> letter(key, channel)).toArray(String[]::new);
+        long unused = run(REFUSED, keys);
     }
 
-    private static Acceptance decode(String value) {
-        try (jakarta.json.JsonReader source = Json.createReader(new StringReader(value))) {
-            JsonObject json = source.readObject();
-            JsonReader reader = new JsonReader(json);
-            return new Acceptance(
-                    reader.text("event_id").orElse(""),
-                    reader.integer("attempts").orElse(1),
-                    reader.time("at").orElse(Instant.EPOCH),
-                    reader.object("reference").orElse(null));
-        }
+    @Override
+    public void remember(Map<String, Acceptance> byDedupeKey, ChannelName channel) {
+        List<String> keys = new ArrayList<>();
+        List<String> values = new ArrayList<>(List.of(Long.toString(MEMORY.toSeconds())));
+        byDedupeKey.forEach((key, acceptance) -> {
+            keys.add(letter(key, channel));
+            values.add(DeliveryJson.of(acceptance));
+        });
+        long unused = run(REMEMBER, keys.toArray(String[]::new), values.toArray(String[]::new));
     }
 
-    /** Hand-made keys have any length and content, so they are hashed. */
-    private static String key(String dedupeKey, ChannelName channel) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(dedupeKey.getBytes(StandardCharsets.UTF_8));
-            return "secplat:notify:accepted:" + channel.wire() + ":"
-                    + HexFormat.of().formatHex(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+    @Override
+    public void begun(ChannelName channel, List<String> subjects, JsonObject reference) {
+        List<String> unused = link.askAll(redis -> subjects.stream()
+                .map(subject -> redis.set(thread(channel, subject), reference.toString(), SetArgs.Builder.ex(THREADS)))
+                .toList());
+    }
+
+    @Override
+    public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
+        String[] keys =
+                subjects.stream().map(subject -> thread(channel, subject)).toArray(String[]::new);
+        return link.ask(redis -> redis.mget(keys)).stream()
+                .filter(KeyValue::hasValue)
+                .map(found -> DeliveryJson.object(found.getValue()))
+                .toList();
+    }
+
+    private long run(String script, String[] keys, String... values) {
+        Long answer = link.ask(redis -> redis.<Long>eval(script, ScriptOutputType.INTEGER, keys, values));
+        return answer;
+    }
+
+    private static String letter(String dedupeKey, ChannelName channel) {
+        return NotifyKeys.of("letter", channel, dedupeKey);
+    }
+
+    private static String thread(ChannelName channel, String subject) {
+        return NotifyKeys.of("thread", channel, subject);
     }
 }

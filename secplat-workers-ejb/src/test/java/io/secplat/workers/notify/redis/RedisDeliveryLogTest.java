@@ -2,6 +2,7 @@ package io.secplat.workers.notify.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secplat.stream.redis.RedisBaton;
 import io.secplat.stream.redis.RedisLink;
 import io.secplat.stream.redis.RedisServer;
 import io.secplat.stream.redis.TestRedis;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -28,7 +30,12 @@ class RedisDeliveryLogTest implements DeliveryLogContract {
 
     private final RedisServer server = RedisServer.at(Optional.of(redis.url()));
     private final RedisLink link = server.link();
-    private final DeliveryLog log = new RedisDeliveryLog(link);
+    private final RedisBaton baton = baton("ours");
+    private final DeliveryLog log = new RedisDeliveryLog(link, baton);
+
+    private RedisBaton baton(String holder) {
+        return new RedisBaton(link, "{secplat:notify}:baton", holder, Duration.ofMinutes(1));
+    }
 
     @BeforeAll
     static void startRedis(@TempDir Path directory) throws IOException {
@@ -43,6 +50,7 @@ class RedisDeliveryLogTest implements DeliveryLogContract {
     @BeforeEach
     void empty() {
         link.ask(commands -> commands.flushall());
+        assertThat(baton.take()).isTrue();
     }
 
     @AfterEach
@@ -55,11 +63,23 @@ class RedisDeliveryLogTest implements DeliveryLogContract {
         return log;
     }
 
+    @Override
+    public DeliveryLog foreign() {
+        return new RedisDeliveryLog(link, baton("theirs"));
+    }
+
+    @Test
+    void a_baton_that_ran_out_begins_no_attempt() {
+        baton.giveBack();
+
+        assertThat(log.begin(List.of("k"), ChannelName.SLACK, ATTEMPT)).isFalse();
+    }
+
     @Test
     void it_forgets_after_seven_days() {
-        log.remember("k", ChannelName.SLACK, new Acceptance("e", 1, Instant.EPOCH, null));
+        log.remember(Map.of("k", new Acceptance("e", 1, Instant.EPOCH, null)), ChannelName.SLACK);
 
-        List<String> keys = link.ask(commands -> commands.keys("*"));
+        List<String> keys = link.ask(commands -> commands.keys("*letter*"));
         assertThat(keys).hasSize(1);
         long seconds = link.ask(commands -> commands.ttl(keys.get(0)));
         assertThat(seconds)

@@ -1,0 +1,14 @@
+package io.secplat.stream;
+
+/**
+ * The right to do alone what only one process may do at a time, lent for a short while. Every method throws {@link
+ * CourierUnavailableException}.
+ */
+public interface Baton {
+
+    /** Takes it, or keeps it for another while; false when somebody else has it. */
+    boolean take();
+
+    /** Gives it back, if it is ours. */
+    void giveBack();
+}

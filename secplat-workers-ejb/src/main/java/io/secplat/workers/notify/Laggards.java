@@ -1,0 +1,31 @@
+package io.secplat.workers.notify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Letters that wait for another try as copies behind later ones. Every method throws CourierUnavailableException. */
+public interface Laggards {
+
+    /** Longer than any copy waits; a letter that was removed by hand holds up nobody for longer. */
+    Duration MEMORY = Duration.ofHours(2);
+
+    /**
+     * One of them.
+     *
+     * @param subjects what it is about
+     * @param at when it fell behind
+     */
+    record Laggard(ChannelName channel, String eventId, List<String> subjects, Instant at) {
+        public Laggard {
+            subjects = List.copyOf(subjects);
+        }
+    }
+
+    /** Those that fell behind within {@link #MEMORY}, the earliest first. */
+    List<Laggard> all(Instant now);
+
+    void keep(Laggard laggard);
+
+    void forget(ChannelName channel, String eventId);
+}

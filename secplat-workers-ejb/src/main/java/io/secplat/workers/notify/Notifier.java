@@ -1,0 +1,60 @@
+package io.secplat.workers.notify;
+
+import io.secplat.runtime.Journal;
+import io.secplat.stream.EventPublisher;
+import io.secplat.stream.MessageHandler;
+import io.secplat.stream.RetryPolicy;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+/** The rooms of the notifier put together: the handler of its stream, and what it forgets when its turn begins. */
+final class Notifier {
+
+    /** What lasts longer than a process. */
+    record Memory(DeliveryLog log, Gate gate, Laggards laggards) {}
+
+    /**
+     * What is decided by configuration.
+     *
+     * @param doubt how long an attempt whose end nobody saw may still be on its way
+     */
+    record Rules(RetryPolicy retry, GroupRules groups, Duration doubt) {}
+
+    /** What it works with besides. */
+    record Surroundings(EventPublisher publisher, Clock clock, Journal journal) {}
+
+    private final Lines lines;
+    private final Turnstile turnstile;
+    private final Gatherings gatherings = new Gatherings();
+    private final NotifyHandler handler;
+
+    Notifier(List<Channel> channels, Memory memory, Rules rules, Surroundings with) {
+        this.lines = new Lines(memory.laggards(), with.clock());
+        this.turnstile = new Turnstile(memory.gate(), with.clock());
+        Attempts attempts = new Attempts(new SteadyDeliveryLog(memory.log()), with.clock());
+        this.handler = new NotifyHandler(
+                new LetterReader(with.clock()),
+                new Router(channels),
+                lines,
+                Pipeline.of(
+                        new Tell(with.journal()),
+                        new Announce(with.publisher(), with.clock()),
+                        new InOrder(lines),
+                        new Deduplicate(attempts, rules.doubt()),
+                        new Group(gatherings, rules.groups(), with.clock()),
+                        new Limit(turnstile),
+                        new Deliver(attempts, rules.retry())));
+    }
+
+    MessageHandler handler() {
+        return handler;
+    }
+
+    /** Everything that is not settled comes again from the stream. */
+    void begin() {
+        gatherings.begin();
+        turnstile.begin();
+        lines.begin();
+    }
+}

@@ -1,0 +1,94 @@
+package io.secplat.workers.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secplat.contracts.model.Severity;
+import io.secplat.stream.MessageHandler;
+import io.secplat.stream.RunningWorker;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** What becomes of an attempt whose end nobody saw. */
+@SuppressWarnings("try")
+class NotifierDoubtTest extends NotifierBench {
+
+    private final FakeChannel chat = new FakeChannel(ChannelName.SLACK);
+
+    @Test
+    void a_channel_that_accepted_without_saying_so_is_asked_and_not_told_twice() {
+        chat.does(parcel -> Optional.of(chat.accept(parcel, new Delivery.Uncertain())));
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(chat.asked()).hasSize(1);
+        assertThat(deliveries()).singleElement().satisfies(delivery -> assertThat(delivery.sent())
+                .isTrue());
+    }
+
+    @Test
+    void a_channel_that_did_not_accept_is_told_again() {
+        AtomicInteger count = new AtomicInteger();
+        chat.does(parcel -> count.incrementAndGet() == 1 ? Optional.of(new Delivery.Uncertain()) : Optional.empty());
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(chat.asked()).hasSize(2);
+        assertThat(chat.told()).hasSize(1);
+    }
+
+    @Test
+    void a_channel_that_cannot_say_hears_it_again_rather_than_never() {
+        AtomicInteger count = new AtomicInteger();
+        chat.forgets();
+        chat.does(parcel -> count.incrementAndGet() == 1
+                ? Optional.of(chat.accept(parcel, new Delivery.Uncertain()))
+                : Optional.empty());
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(chat.told()).hasSize(2);
+    }
+
+    @Test
+    void a_notifier_that_died_after_the_channel_accepted_leaves_no_second_message() throws Exception {
+        chat.does(parcel -> {
+            Delivery unused = chat.accept(parcel, new Delivery.Uncertain());
+            throw new IllegalStateException("killed");
+        });
+        tell("asset.down", "a", Severity.HIGH);
+        MessageHandler dying = handler(List.of(chat));
+        RunningWorker first = run(message -> {
+            try {
+                return dying.handle(message);
+            } catch (IllegalStateException e) {
+                throw new InterruptedException("killed between acceptance and record");
+            }
+        });
+        await().until(() -> !first.isAlive());
+        chat.accepts();
+        try (RunningWorker second = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(chat.told()).hasSize(1);
+        assertThat(deliveries()).hasSize(1);
+    }
+
+    @Test
+    void a_notifier_whose_turn_is_over_tells_nothing_until_it_is_its_turn_again() {
+        memory.foreign(true);
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            await().during(Duration.ofMillis(300)).until(() -> chat.asked().isEmpty());
+            memory.foreign(false);
+            awaitSettled();
+        }
+        assertThat(chat.told()).hasSize(1);
+    }
+}

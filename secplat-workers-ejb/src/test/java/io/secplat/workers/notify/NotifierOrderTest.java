@@ -1,0 +1,109 @@
+package io.secplat.workers.notify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.secplat.contracts.model.Severity;
+import io.secplat.stream.RunningWorker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.Test;
+
+/** Letters about one asset reach a channel in the order in which they came. */
+@SuppressWarnings("try")
+class NotifierOrderTest extends NotifierBench {
+
+    private final FakeChannel chat = new FakeChannel(ChannelName.SLACK);
+
+    @Test
+    void a_recovery_does_not_overtake_an_outage_that_waits_for_another_try() {
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        chat.does(parcel -> seen.add(parcel.key().toString())
+                ? Optional.of(new Delivery.TryAgain(Optional.empty()))
+                : Optional.empty());
+        tell("asset.down", "a", Severity.HIGH);
+        tell("asset.recovered", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> chat.told().size() == 2);
+        }
+        assertThat(chat.titles()).containsExactly("asset.down a", "asset.recovered a");
+    }
+
+    @Test
+    void it_does_not_either_when_the_notifier_ended_in_between() {
+        chat.does(parcel -> Optional.of(new Delivery.TryAgain(Optional.empty())));
+        tell("asset.down", "a", Severity.HIGH);
+        Notifier first = notifier(List.of(chat));
+        try (RunningWorker running = run(first.handler())) {
+            await().until(() -> !laggards.all(clock.instant()).isEmpty());
+        }
+        chat.accepts();
+        // The copy of the outage lies behind the recovery now.
+        tell("asset.recovered", "a", Severity.HIGH);
+        Notifier second = notifier(List.of(chat));
+        second.begin();
+        try (RunningWorker running = run(second.handler())) {
+            await().until(() -> chat.told().size() == 2);
+            awaitSettled();
+        }
+        assertThat(chat.titles()).containsExactly("asset.down a", "asset.recovered a");
+        assertThat(laggards.all(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void many_assets_keep_their_own_order_on_many_threads() {
+        List<String> expected = new ArrayList<>();
+        for (int round = 0; round < 20; round++) {
+            for (String asset : List.of("a", "b", "c")) {
+                notification("e-" + asset + round, "k-" + asset + round, asset, "n" + round);
+            }
+            expected.add("n" + round);
+        }
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> chat.told().size() == 60);
+        }
+        for (String asset : List.of("a", "b", "c")) {
+            assertThat(chat.told().stream()
+                            .filter(parcel -> parcel.notice().assets().contains(asset))
+                            .map(parcel -> parcel.notice().told().orElseThrow().title()))
+                    .containsExactlyElementsOf(expected);
+        }
+    }
+
+    @Test
+    void a_channel_in_trouble_holds_up_no_other() {
+        FakeChannel broken = new FakeChannel(ChannelName.WHATSAPP);
+        broken.does(parcel -> Optional.of(new Delivery.Spared(java.time.Duration.ofMillis(50))));
+        for (int n = 0; n < 50; n++) {
+            notification("e" + n, "k" + n, "asset", "n" + n);
+        }
+        try (RunningWorker running = run(chat, broken)) {
+            await().until(() -> chat.told().size() == 50);
+            assertThat(broken.told()).isEmpty();
+            broken.accepts();
+            await().until(() -> broken.told().size() == 50);
+        }
+        assertThat(broken.titles()).isEqualTo(chat.titles());
+    }
+
+    @Test
+    void an_answer_names_the_message_of_the_outage() {
+        tell("asset.down", "a", Severity.HIGH);
+        tell("asset.recovered", "a", Severity.HIGH);
+        tell("asset.recovered", "b", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> chat.told().size() == 3);
+        }
+        Parcel down = parcel("asset.down a");
+        assertThat(parcel("asset.recovered a").answers().orElseThrow().getString("ref"))
+                .isEqualTo(down.key().toString());
+        assertThat(parcel("asset.recovered b").answers()).isEmpty();
+    }
+
+    private Parcel parcel(String title) {
+        return chat.told().get(chat.titles().indexOf(title));
+    }
+}
