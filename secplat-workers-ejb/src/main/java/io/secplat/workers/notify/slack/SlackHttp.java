@@ -19,6 +19,8 @@ final class SlackHttp {
     /** Shorter than what servers and proxies grant an idle connection, so that a message seldom meets a dead one. */
     private static final Duration IDLE = Duration.ofSeconds(15);
 
+    private static final Duration SHORTEST_CONNECTING = Duration.ofSeconds(1);
+
     private static final int IDLE_CONNECTIONS = 4;
 
     private static final class Mark {
@@ -32,6 +34,7 @@ final class SlackHttp {
         SlackHttpClient client = new SlackHttpClient(SlackHttpClient.buildOkHttpClient(config)
                 .newBuilder()
                 .retryOnConnectionFailure(false)
+                .connectTimeout(connecting(timeout))
                 .connectionPool(new ConnectionPool(IDLE_CONNECTIONS, IDLE.toSeconds(), TimeUnit.SECONDS))
                 .addInterceptor(SlackHttp::tellWhetherConnected)
                 .addNetworkInterceptor(SlackHttp::markConnected)
@@ -50,6 +53,12 @@ final class SlackHttp {
         config.setStatsEnabled(false);
         config.setHttpClientResponseHandlers(List.of());
         return config;
+    }
+
+    /** So short that three tries to get a connection take no longer than one call. */
+    static Duration connecting(Duration timeout) {
+        Duration third = timeout.dividedBy(3);
+        return third.compareTo(SHORTEST_CONNECTING) < 0 ? SHORTEST_CONNECTING : third;
     }
 
     private static Response tellWhetherConnected(Interceptor.Chain chain) throws IOException {

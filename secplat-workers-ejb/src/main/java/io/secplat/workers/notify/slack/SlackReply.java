@@ -1,5 +1,6 @@
 package io.secplat.workers.notify.slack;
 
+import io.secplat.stream.RetryAfter;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -40,7 +41,7 @@ public record SlackReply(SlackAnswer answer, JsonObject body) {
 
     /** How long Slack asked to wait. */
     Optional<Duration> after(Instant now) {
-        return io.secplat.stream.RetryAfter.parse(answer.retryAfter(), now);
+        return RetryAfter.parse(answer.retryAfter(), now);
     }
 
     @Override

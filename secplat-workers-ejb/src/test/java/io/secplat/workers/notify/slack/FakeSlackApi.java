@@ -8,16 +8,20 @@ import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.io.IOException;
+import java.io.StringReader;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
@@ -30,13 +34,12 @@ public final class FakeSlackApi implements AutoCloseable {
     /** One call. */
     public record Request(Instant at, String method, String authorization, Map<String, String> form) {
 
-        String argument(String name) {
+        public String argument(String name) {
             return form.getOrDefault(name, "");
         }
 
-        JsonArray blocks() {
-            return Json.createReader(new java.io.StringReader(argument("blocks")))
-                    .readArray();
+        public JsonArray blocks() {
+            return Json.createReader(new StringReader(argument("blocks"))).readArray();
         }
     }
 
@@ -61,7 +64,7 @@ public final class FakeSlackApi implements AutoCloseable {
     private final FakeSlackChannels channels = new FakeSlackChannels();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
     private final Map<String, Function<Request, Answer>> scripts = new ConcurrentHashMap<>();
-    private final java.util.concurrent.CountDownLatch closed = new java.util.concurrent.CountDownLatch(1);
+    private final CountDownLatch closed = new CountDownLatch(1);
 
     public FakeSlackApi() {
         try {
@@ -76,7 +79,12 @@ public final class FakeSlackApi implements AutoCloseable {
 
     /** From now on the method answers like this. */
     public void answers(String method, Answer answer) {
-        scripts.put(method, request -> answer);
+        answers(method, request -> answer);
+    }
+
+    /** From now on the method answers as this decides. */
+    public void answers(String method, Function<Request, Answer> script) {
+        scripts.put(method, script);
     }
 
     /** From now on the method answers 200 with this error. */
@@ -129,7 +137,7 @@ public final class FakeSlackApi implements AutoCloseable {
     }
 
     public Channel channel(Map<String, String> more, Clock clock) {
-        Map<String, String> settings = new java.util.HashMap<>(Map.of(
+        Map<String, String> settings = new HashMap<>(Map.of(
                 "SLACK_BOT_TOKEN", TOKEN, "SLACK_CHANNEL", "#ops", "SLACK_API_URL", url(), "SLACK_TIMEOUT_MS", "3000"));
         settings.putAll(more);
         return SlackChannels.of(new MapConfig(settings), new GuardedSlackCall(), clock)
@@ -194,7 +202,7 @@ public final class FakeSlackApi implements AutoCloseable {
     }
 
     private static Map<String, String> form(String body) {
-        Map<String, String> form = new java.util.TreeMap<>();
+        Map<String, String> form = new TreeMap<>();
         for (String pair : body.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {

@@ -68,6 +68,12 @@ class SlackGuardTest {
     }
 
     @Test
+    void three_tries_to_connect_take_no_longer_than_one_call() {
+        assertThat(SlackHttp.connecting(Duration.ofSeconds(9))).isEqualTo(Duration.ofSeconds(3));
+        assertThat(SlackHttp.connecting(Duration.ofMillis(100))).isEqualTo(Duration.ofSeconds(1));
+    }
+
+    @Test
     void a_breaker_counts_trouble_and_rests_as_long_as_deliveries_are_spared() {
         assertThat(guarded()).allSatisfy(method -> {
             CircuitBreaker breaker = method.getAnnotation(CircuitBreaker.class);

@@ -125,6 +125,22 @@ class SlackThreadsTest {
     }
 
     @Test
+    void who_is_to_end_meanwhile_has_delivered_and_ends_then() throws Exception {
+        JsonObject outage = outage("billing-web");
+        Thread worker = Thread.currentThread();
+        slack.answers("conversations.replies", request -> {
+            worker.interrupt();
+            return new FakeSlackApi.Answer.IsLost();
+        });
+
+        Delivery delivery = channel.deliver(SlackParcels.recovered(outage, "billing-web"));
+
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(delivery).isInstanceOf(Delivery.Delivered.class);
+        assertThat(slack.requests("chat.update")).isEmpty();
+    }
+
+    @Test
     void nothing_is_updated_for_a_reply_that_was_not_accepted() throws Exception {
         JsonObject outage = outage("billing-web");
         slack.refuses("chat.postMessage", "ratelimited");
