@@ -7,6 +7,7 @@ import io.secplat.workers.notify.Delivery;
 import io.secplat.workers.notify.Lookup;
 import io.secplat.workers.notify.Parcel;
 import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.Tolerance;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
@@ -16,11 +17,18 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
 public final class SlackChannel implements Channel {
 
     private final SlackWebhook webhook;
+    private final Rate rate;
     private final GuardedSlackCall call;
     private final Clock clock;
 
+    /** At Slack's own pace: one message a second for each webhook, and short bursts. */
     public SlackChannel(SlackWebhook webhook, GuardedSlackCall call, Clock clock) {
+        this(webhook, new Rate(1, 5), call, clock);
+    }
+
+    SlackChannel(SlackWebhook webhook, Rate rate, GuardedSlackCall call, Clock clock) {
         this.webhook = webhook;
+        this.rate = rate;
         this.call = call;
         this.clock = clock;
     }
@@ -36,10 +44,9 @@ public final class SlackChannel implements Channel {
         return "slack:webhook";
     }
 
-    /** Slack takes one message a second for each webhook, and short bursts. */
     @Override
     public Rate rate() {
-        return new Rate(1, 5);
+        return rate;
     }
 
     /** A webhook cannot be asked what it brought. */
@@ -53,12 +60,16 @@ public final class SlackChannel implements Channel {
         try {
             return judge(call.post(webhook, SlackText.of(parcel.notice())));
         } catch (SlackUnreachableException e) {
+            SlackReader.endWhenInterrupted();
             return new Delivery.TryAgain(Optional.empty());
-        } catch (IOException | FaultToleranceException e) {
-            if (Thread.interrupted()) {
-                throw new InterruptedException();
-            }
+        } catch (SlackTroubleException e) {
+            return judge(e.reply().answer());
+        } catch (IOException e) {
+            SlackReader.endWhenInterrupted();
             return new Delivery.Uncertain();
+        } catch (FaultToleranceException e) {
+            SlackReader.endWhenInterrupted();
+            return Tolerance.delivery(e);
         }
     }
 

@@ -1,52 +1,37 @@
 package io.secplat.workers.notify.slack;
 
-import com.slack.api.SlackConfig;
 import com.slack.api.util.http.SlackHttpClient;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.net.ConnectException;
-import java.net.NoRouteToHostException;
 import java.net.URI;
-import java.net.UnknownHostException;
-import java.util.List;
+import java.time.Duration;
 import java.util.Optional;
 import okhttp3.Response;
 
 /** An incoming webhook. Its URL is a secret: it appears in no text that this class gives away. */
 public final class SlackWebhook {
 
-    private static final int TIMEOUT_MILLIS = 10_000;
+    private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
     private final String url;
     private final SlackHttpClient http;
 
-    private SlackWebhook(String url, int timeoutMillis) {
+    private SlackWebhook(String url, Duration timeout) {
         this.url = url;
-        this.http = SlackHttpClient.buildSlackHttpClient(config(timeoutMillis));
-    }
-
-    /** Without the library's own listeners: they would log addresses and bodies when somebody turns its log up. */
-    static SlackConfig config(int timeoutMillis) {
-        SlackConfig config = new SlackConfig();
-        config.setHttpClientCallTimeoutMillis(timeoutMillis);
-        config.setHttpClientReadTimeoutMillis(timeoutMillis);
-        config.setHttpClientWriteTimeoutMillis(timeoutMillis);
-        config.setStatsEnabled(false);
-        config.setHttpClientResponseHandlers(List.of());
-        return config;
+        this.http = SlackHttp.client(timeout);
     }
 
     /** The webhook at an absolute http or https URL; empty for any other text. */
     public static Optional<SlackWebhook> at(String url) {
-        return at(url, TIMEOUT_MILLIS);
+        return at(url, TIMEOUT);
     }
 
-    static Optional<SlackWebhook> at(String url, int timeoutMillis) {
+    static Optional<SlackWebhook> at(String url, Duration timeout) {
         try {
             URI uri = new URI(url.strip());
             boolean usable =
                     uri.getHost() != null && String.valueOf(uri.getScheme()).matches("https?");
-            return usable ? Optional.of(new SlackWebhook(uri.toString(), timeoutMillis)) : Optional.empty();
+            return usable ? Optional.of(new SlackWebhook(uri.toString(), timeout)) : Optional.empty();
         } catch (java.net.URISyntaxException e) {
             return Optional.empty();
         }
@@ -56,8 +41,8 @@ public final class SlackWebhook {
     SlackAnswer post(JsonObject message) throws IOException {
         try (Response response = http.postJsonBody(url, message.toString())) {
             return new SlackAnswer(response.code(), response.header("Retry-After"));
-        } catch (ConnectException | UnknownHostException | NoRouteToHostException e) {
-            throw new SlackUnreachableException();
+        } catch (IOException e) {
+            throw SlackHttp.unseen(e);
         }
     }
 

@@ -67,7 +67,7 @@ public final class FakeSlack implements AutoCloseable {
     }
 
     public SlackWebhook webhook() {
-        return SlackWebhook.at(url(), 2000).orElseThrow();
+        return SlackWebhook.at(url(), java.time.Duration.ofSeconds(2)).orElseThrow();
     }
 
     /** The channel as the notifier uses it, without the container's fault tolerance. */

@@ -130,7 +130,9 @@ class SlackChannelTest {
             return new SlackAnswer(200, null);
         });
         SlackChannel hasty = new SlackChannel(
-                SlackWebhook.at(slack.url(), 200).orElseThrow(), new GuardedSlackCall(), java.time.Clock.systemUTC());
+                SlackWebhook.at(slack.url(), Duration.ofMillis(200)).orElseThrow(),
+                new GuardedSlackCall(),
+                java.time.Clock.systemUTC());
 
         assertThat(hasty.deliver(told("t", "", null, null))).isEqualTo(new Delivery.Uncertain());
     }
@@ -139,7 +141,8 @@ class SlackChannelTest {
     void the_address_of_the_webhook_is_never_told() {
         assertThat(slack.webhook().toString()).doesNotContain(FakeSlack.SECRET);
         assertThat(slack.channel().recipient()).isEqualTo("slack:webhook");
-        assertThat(SlackWebhook.config(200).getHttpClientResponseHandlers()).isEmpty();
+        assertThat(SlackHttp.config(Duration.ofMillis(200)).getHttpClientResponseHandlers())
+                .isEmpty();
         assertThat(SlackWebhook.at("not a url")).isEmpty();
         assertThat(SlackWebhook.at("ftp://host/x")).isEmpty();
     }

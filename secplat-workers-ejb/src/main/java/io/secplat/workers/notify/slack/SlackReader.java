@@ -1,0 +1,66 @@
+package io.secplat.workers.notify.slack;
+
+import io.secplat.workers.notify.Delivery;
+import io.secplat.workers.notify.Lookup;
+import io.secplat.workers.notify.Tolerance;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+
+/** Asks Slack what is there. */
+record SlackReader(SlackApi api, GuardedSlackCall call, Clock clock) {
+
+    /** What came of a question. */
+    sealed interface Read {
+
+        record Answered(SlackReply reply) implements Read {}
+
+        /** What was asked for does not exist any more. */
+        record Gone() implements Read {}
+
+        /** No answer, and what that means for who looks for a message. */
+        record Unanswered(Lookup lookup) implements Read {}
+    }
+
+    Read ask(SlackCall question) throws InterruptedException {
+        try {
+            return judge(call.read(api, question));
+        } catch (SlackTroubleException e) {
+            return later(e.reply().after(clock.instant()));
+        } catch (IOException e) {
+            endWhenInterrupted();
+            return later(Optional.empty());
+        } catch (FaultToleranceException e) {
+            endWhenInterrupted();
+            return later(
+                    Tolerance.delivery(e) instanceof Delivery.Spared spared
+                            ? Optional.of(spared.atLeast())
+                            : Optional.empty());
+        }
+    }
+
+    private Read judge(SlackReply reply) {
+        if (reply.ok()) {
+            return new Read.Answered(reply);
+        }
+        if (SlackErrors.threadGone(reply)) {
+            return new Read.Gone();
+        }
+        return reply.verdict() == SlackVerdict.NEVER
+                ? new Read.Unanswered(new Lookup.Unknowable())
+                : later(reply.after(clock.instant()));
+    }
+
+    private static Read later(Optional<Duration> after) {
+        return new Read.Unanswered(new Lookup.Later(after));
+    }
+
+    /** A call that failed because somebody wants this thread to end is no failure of Slack. */
+    static void endWhenInterrupted() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}
