@@ -15,8 +15,7 @@ import io.secplat.workers.notify.redis.RedisDeliveryLog;
 import io.secplat.workers.notify.redis.RedisGate;
 import io.secplat.workers.notify.redis.RedisLaggards;
 import io.secplat.workers.notify.slack.GuardedSlackCall;
-import io.secplat.workers.notify.slack.SlackChannel;
-import io.secplat.workers.notify.slack.SlackWebhook;
+import io.secplat.workers.notify.slack.SlackChannels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -24,8 +23,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** The notifier: stream, router, stages and the channels that this installation has. */
@@ -113,14 +113,25 @@ public class NotifyWiring {
     }
 
     @Produces
-    List<Channel> channels(Config config, GuardedSlackCall call, Clock clock, Journal journal) {
-        Optional<String> url = config.getOptionalValue("SLACK_WEBHOOK_URL", String.class);
-        Optional<SlackWebhook> webhook = url.flatMap(SlackWebhook::at);
-        if (url.isPresent() && webhook.isEmpty()) {
+    List<Channel> channels(Config config, GuardedSlackCall slack, Clock clock, Journal journal) {
+        return Stream.of(configured(
+                        ChannelName.SLACK,
+                        () -> SlackChannels.of(config, slack, clock).stream().toList(),
+                        journal))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** One that is set up badly is off, which the log tells, and holds up no other. */
+    private static List<Channel> configured(ChannelName name, Supplier<List<Channel>> factory, Journal journal) {
+        try {
+            return factory.get();
+        } catch (IllegalArgumentException e) {
             journal.warn(
-                    "notify.configure", "off", Map.of("channel", "slack", "reason", "SLACK_WEBHOOK_URL is no URL"));
+                    "notify.configure",
+                    "off",
+                    Map.of("channel", name.wire(), "reason", String.valueOf(e.getMessage())));
+            return List.of();
         }
-        return webhook.<List<Channel>>map(to -> List.of(new SlackChannel(to, call, clock)))
-                .orElse(List.of());
     }
 }
