@@ -48,6 +48,9 @@ class ArchitectureTest {
     static final ArchRule slack_is_known_in_slack_packages_only = clientLibrary("com.slack..", "..slack..");
 
     @ArchTest
+    static final ArchRule twilio_is_known_in_twilio_packages_only = clientLibrary("com.twilio..", "..twilio..");
+
+    @ArchTest
     static final ArchRule cron_is_known_in_cron_packages_only = clientLibrary("com.cronutils..", "..cron..");
 
     @ArchTest
@@ -137,6 +140,7 @@ class ArchitectureTest {
                     "io.secplat..opensearch..",
                     "io.secplat..postgres..",
                     "io.secplat..slack..",
+                    "io.secplat..twilio..",
                     "io.secplat..pdf..",
                     "io.secplat..http..")
             .because("a decision must not care where its facts are kept; the Wiring class brings both together");
