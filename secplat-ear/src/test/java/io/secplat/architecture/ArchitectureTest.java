@@ -51,6 +51,10 @@ class ArchitectureTest {
     static final ArchRule twilio_is_known_in_twilio_packages_only = clientLibrary("com.twilio..", "..twilio..");
 
     @ArchTest
+    static final ArchRule rest_clients_are_known_in_jira_packages_only =
+            clientLibrary("org.eclipse.microprofile.rest.client..", "..jira..");
+
+    @ArchTest
     static final ArchRule cron_is_known_in_cron_packages_only = clientLibrary("com.cronutils..", "..cron..");
 
     @ArchTest
@@ -141,6 +145,7 @@ class ArchitectureTest {
                     "io.secplat..postgres..",
                     "io.secplat..slack..",
                     "io.secplat..twilio..",
+                    "io.secplat..jira..",
                     "io.secplat..pdf..",
                     "io.secplat..http..")
             .because("a decision must not care where its facts are kept; the Wiring class brings both together");
