@@ -31,6 +31,8 @@ final class TwilioHttp extends HttpClient {
 
     private static final MediaType FORM = MediaType.get("application/x-www-form-urlencoded");
 
+    private static final String WISH = "SecPlat-Retry-After";
+
     /** Marks a request whose first byte may have left; before, no connection had come about. */
     private static final class Sent {
         private final AtomicBoolean began = new AtomicBoolean();
@@ -54,13 +56,23 @@ final class TwilioHttp extends HttpClient {
                 .build();
     }
 
-    /** Runs between the connection and the first byte of the request. */
+    /**
+     * Runs between the connection and the first byte of the request. The wish to wait comes under another name, since the
+     * client repeats a 503 with a wish of zero by itself.
+     */
     private static okhttp3.Response begin(Interceptor.Chain chain) throws IOException {
         Sent sent = chain.request().tag(Sent.class);
         if (sent != null) {
             sent.began.set(true);
         }
-        return chain.proceed(chain.request());
+        okhttp3.Response answer = chain.proceed(chain.request());
+        String wish = answer.header("Retry-After");
+        return wish == null
+                ? answer
+                : answer.newBuilder()
+                        .removeHeader("Retry-After")
+                        .header(WISH, wish)
+                        .build();
     }
 
     @Override
@@ -71,7 +83,7 @@ final class TwilioHttp extends HttpClient {
             String text = body == null ? "" : body.string();
             if (answer.code() / 100 != 2) {
                 throw new UncheckedIOException(
-                        TwilioAnswerException.of(answer.code(), code(text), answer.header("Retry-After")));
+                        TwilioAnswerException.of(answer.code(), code(text), answer.header(WISH)));
             }
             return new Response(text, answer.code());
         } catch (IOException e) {

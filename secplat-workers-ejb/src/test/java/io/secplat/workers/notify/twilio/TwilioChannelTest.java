@@ -124,6 +124,14 @@ class TwilioChannelTest extends TwilioBench {
         assertThat(sms().deliver(outage("a"))).isEqualTo(new Delivery.TryAgain(Optional.of(Duration.ofSeconds(7))));
     }
 
+    @Test
+    void a_twilio_that_says_come_at_once_is_not_asked_again_by_the_library() throws Exception {
+        twilio.answers(FakeTwilio.Answer.refused(503, 0, "0"));
+
+        assertThat(whatsapp().deliver(outage("a"))).isEqualTo(new Delivery.TryAgain(Optional.of(Duration.ZERO)));
+        assertThat(twilio.hits()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({"400, 21211", "401, 20003", "403, 20005", "404, 20404", "410, 0", "422, 0", "302, 0"})
     void a_refusal_is_final(int status, int code) throws Exception {
