@@ -48,6 +48,13 @@ class ArchitectureTest {
     static final ArchRule slack_is_known_in_slack_packages_only = clientLibrary("com.slack..", "..slack..");
 
     @ArchTest
+    static final ArchRule twilio_is_known_in_twilio_packages_only = clientLibrary("com.twilio..", "..twilio..");
+
+    @ArchTest
+    static final ArchRule rest_clients_are_known_in_jira_packages_only =
+            clientLibrary("org.eclipse.microprofile.rest.client..", "..jira..");
+
+    @ArchTest
     static final ArchRule cron_is_known_in_cron_packages_only = clientLibrary("com.cronutils..", "..cron..");
 
     @ArchTest
@@ -137,6 +144,8 @@ class ArchitectureTest {
                     "io.secplat..opensearch..",
                     "io.secplat..postgres..",
                     "io.secplat..slack..",
+                    "io.secplat..twilio..",
+                    "io.secplat..jira..",
                     "io.secplat..pdf..",
                     "io.secplat..http..")
             .because("a decision must not care where its facts are kept; the Wiring class brings both together");

@@ -4,11 +4,12 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The ways to reach people that the contract names. */
+/** The ways to reach people: those that the contract names, and text messages. */
 public enum ChannelName {
     SLACK,
     WHATSAPP,
-    JIRA;
+    JIRA,
+    SMS;
 
     /** The name in messages, dead letters and delivery records, for example {@code slack}. */
     public String wire() {

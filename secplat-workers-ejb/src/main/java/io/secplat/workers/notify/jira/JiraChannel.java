@@ -1,0 +1,114 @@
+package io.secplat.workers.notify.jira;
+
+import io.secplat.contracts.json.JsonReader;
+import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.Delivery;
+import io.secplat.workers.notify.Lookup;
+import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.Tolerance;
+import jakarta.json.JsonObject;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/** Jira: an issue for a message that stands for itself, a comment for one that follows another. */
+public final class JiraChannel implements Channel {
+
+    private final JiraSettings settings;
+    private final JiraIssues issues;
+    private final Clock clock;
+
+    JiraChannel(JiraSettings settings, JiraIssues issues, Clock clock) {
+        this.settings = settings;
+        this.issues = issues;
+        this.clock = clock;
+    }
+
+    @Override
+    public ChannelName name() {
+        return ChannelName.JIRA;
+    }
+
+    @Override
+    public String recipient() {
+        return "jira:" + settings.projectKey();
+    }
+
+    @Override
+    public Rate rate() {
+        return settings.rate();
+    }
+
+    @Override
+    public Delivery deliver(Parcel parcel) throws InterruptedException {
+        try {
+            Optional<String> followed = followed(parcel);
+            return new Delivery.Delivered(
+                    followed.isPresent() ? issues.follow(parcel, followed.get()) : issues.create(parcel));
+        } catch (JiraUnreachableException e) {
+            return new Delivery.TryAgain(Optional.empty());
+        } catch (JiraAnswerException e) {
+            return judge(e);
+        } catch (IOException | IllegalArgumentException e) {
+            stopIfAsked();
+            return new Delivery.Uncertain();
+        } catch (FaultToleranceException e) {
+            return tolerated(e);
+        }
+    }
+
+    /**
+     * Looks for the issue by its label, or for the comment by the key in its last line. Absent also means that a comment is
+     * there and its transition is not: a repeat makes up for that alone. Jira's search lags some seconds behind, so an issue
+     * that was made just now may not be found yet.
+     */
+    @Override
+    public Lookup find(Parcel parcel) throws InterruptedException {
+        try {
+            Optional<String> followed = followed(parcel);
+            Optional<JsonObject> reference =
+                    followed.isPresent() ? issues.followed(parcel, followed.get()) : issues.created(parcel.key());
+            return reference.<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Absent::new);
+        } catch (JiraAnswerException e) {
+            return e.passing() || e.uncertain() ? new Lookup.Later(e.after(clock.instant())) : new Lookup.Unknowable();
+        } catch (IOException | IllegalArgumentException e) {
+            stopIfAsked();
+            return new Lookup.Later(Optional.empty());
+        } catch (FaultToleranceException e) {
+            return tolerated(e) instanceof Delivery.Spared spared
+                    ? new Lookup.Later(Optional.of(spared.atLeast()))
+                    : new Lookup.Later(Optional.empty());
+        }
+    }
+
+    private static Optional<String> followed(Parcel parcel) {
+        return parcel.answers()
+                .flatMap(reference -> new JsonReader(reference).text("issue_key"))
+                .filter(key -> key.matches("[A-Za-z][A-Za-z0-9_]*-\\d+"));
+    }
+
+    private Delivery judge(JiraAnswerException answer) {
+        if (answer.passing()) {
+            return new Delivery.TryAgain(answer.after(clock.instant()));
+        }
+        return answer.uncertain() ? new Delivery.Uncertain() : new Delivery.GiveUp();
+    }
+
+    /** A call that was cut off leaves an interrupt behind that was meant for the call alone. */
+    private static Delivery tolerated(FaultToleranceException outcome) throws InterruptedException {
+        if (Thread.interrupted() && !(outcome instanceof TimeoutException)) {
+            throw new InterruptedException();
+        }
+        return Tolerance.delivery(outcome);
+    }
+
+    private static void stopIfAsked() throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
+        }
+    }
+}
