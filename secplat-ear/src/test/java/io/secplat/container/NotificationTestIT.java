@@ -37,7 +37,13 @@ class NotificationTestIT {
         Answer answer = admin.send("POST", "/api/notifications/test", "application/json", "{\"channels\":[\"pigeon\"]}")
                 .expect(422);
 
-        assertThat(answer.object().getJsonObject("error").getJsonArray("detail"))
-                .isNotEmpty();
+        assertThat(answer.object().getJsonObject("error").getJsonArray("detail").toString())
+                .contains("slack, whatsapp, sms, jira");
+    }
+
+    @Test
+    void what_was_suppressed_can_be_asked_for() {
+        admin.get("/api/notifications?status=suppressed").expect(200);
+        admin.get("/api/notifications?status=lost").expect(422);
     }
 }

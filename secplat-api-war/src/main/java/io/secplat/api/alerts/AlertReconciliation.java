@@ -6,16 +6,21 @@ import io.secplat.runtime.PeriodicWorker;
 import io.secplat.search.SearchUnavailableException;
 import java.util.Map;
 
-/** The evaluation at a fixed rate. While the record is away nothing is decided, and that is told once. */
+/**
+ * The evaluation at a fixed rate, and then what nobody acknowledged in time, since then it is known what is still down. While
+ * the record is away nothing is decided, and that is told once.
+ */
 final class AlertReconciliation implements PeriodicWorker.Task {
 
     private final AlertEvaluation evaluation;
+    private final Escalation escalation;
     private final IdSource ids;
     private final Journal journal;
     private boolean away;
 
-    AlertReconciliation(AlertEvaluation evaluation, IdSource ids, Journal journal) {
+    AlertReconciliation(AlertEvaluation evaluation, Escalation escalation, IdSource ids, Journal journal) {
         this.evaluation = evaluation;
+        this.escalation = escalation;
         this.ids = ids;
         this.journal = journal;
     }
@@ -23,7 +28,9 @@ final class AlertReconciliation implements PeriodicWorker.Task {
     @Override
     public void run() {
         try {
-            evaluation.reconcile(ids.next().toString());
+            String requestId = ids.next().toString();
+            int unused = evaluation.reconcile(requestId);
+            escalation.run(requestId);
             if (away) {
                 journal.info("alert.reconcile", "resumed", Map.of());
             }

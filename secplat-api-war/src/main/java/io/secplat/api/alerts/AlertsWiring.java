@@ -2,6 +2,7 @@ package io.secplat.api.alerts;
 
 import io.secplat.api.alerts.postgres.PostgresAlertBook;
 import io.secplat.api.alerts.postgres.PostgresAlerts;
+import io.secplat.api.alerts.postgres.PostgresEscalationBook;
 import io.secplat.api.alerts.postgres.Uncorrelated;
 import io.secplat.api.live.LiveFeed;
 import io.secplat.api.outbox.Unsettled;
@@ -63,6 +64,21 @@ public class AlertsWiring {
 
     @Produces
     @Singleton
+    Escalation escalation(
+            Database database,
+            OutboxTable outbox,
+            IdSource ids,
+            Clock clock,
+            @ConfigProperty(name = "FRONTEND_URL") Optional<String> websiteUrl,
+            @ConfigProperty(name = "ALERT_ESCALATION_MINUTES") Optional<String> minutes) {
+        return new Escalation(
+                EscalationSteps.of(minutes),
+                new PostgresEscalationBook(database, outbox, ids, clock),
+                new EscalationTale(new Tale(websiteUrl)));
+    }
+
+    @Produces
+    @Singleton
     Worker evaluator(StreamConsumers consumers, ConsumerSettings settings, AlertEvaluation evaluation, LiveFeed feed) {
         return consumers.inBatches(
                 Role.API,
@@ -76,6 +92,7 @@ public class AlertsWiring {
     @Singleton
     Worker reconciler(
             AlertEvaluation evaluation,
+            Escalation escalation,
             IdSource ids,
             Clock clock,
             Journal journal,
@@ -85,7 +102,7 @@ public class AlertsWiring {
                 "alert-reconcile",
                 Duration.ofSeconds(seconds),
                 clock,
-                new PatientTask(new AlertReconciliation(evaluation, ids, journal)));
+                new PatientTask(new AlertReconciliation(evaluation, escalation, ids, journal)));
     }
 
     @Produces

@@ -16,7 +16,7 @@ public final class Tale {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'UTC'").withZone(ZoneOffset.UTC);
-    private static final int NAMED = 5;
+    static final int NAMED = 5;
 
     private final Optional<String> websiteUrl;
 
@@ -107,12 +107,13 @@ public final class Tale {
         return asset.lastGoodAt() == null ? ", never seen up" : ", last good " + TIME.format(asset.lastGoodAt());
     }
 
-    private static String named(List<String> keys) {
+    /** The first five, and how many more. */
+    static String named(List<String> keys) {
         List<String> names = new ArrayList<>(keys.subList(0, Math.min(NAMED, keys.size())));
         return String.join(", ", names) + (keys.size() > NAMED ? " and " + (keys.size() - NAMED) + " more" : "");
     }
 
-    private @Nullable String link(String path) {
+    @Nullable String link(String path) {
         return websiteUrl.map(url -> url + path).orElse(null);
     }
 }

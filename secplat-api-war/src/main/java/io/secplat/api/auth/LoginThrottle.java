@@ -35,7 +35,7 @@ public final class LoginThrottle {
     }
 
     /** Begins a try; how long to wait instead, when there were too many. */
-    synchronized Optional<Duration> begin(String account, String address) {
+    public synchronized Optional<Duration> begin(String account, String address) {
         Instant now = clock.instant();
         Optional<Duration> wait =
                 wait(account(account), perAccount, now).or(() -> wait(address(address), perAddress, now));
@@ -48,7 +48,7 @@ public final class LoginThrottle {
     }
 
     /** The try was no failure. */
-    synchronized void succeeded(String account, String address) {
+    public synchronized void succeeded(String account, String address) {
         Optional.ofNullable(failures.get(account(account))).ifPresent(Deque::pollLast);
         Optional.ofNullable(failures.get(address(address))).ifPresent(Deque::pollLast);
     }

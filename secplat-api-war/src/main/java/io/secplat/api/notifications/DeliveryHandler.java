@@ -2,7 +2,7 @@ package io.secplat.api.notifications;
 
 import io.secplat.api.notifications.Deliveries.Announced;
 import io.secplat.contracts.event.DeliveryRecorded;
-import io.secplat.contracts.event.EventTypes;
+import io.secplat.contracts.event.DeliveryStatus;
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.stream.BatchHandler;
 import io.secplat.stream.Message;
@@ -13,13 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** Records what the notifier announces. */
+/**
+ * Records what the notifier announces. A type that this version does not know is parked, so that a later one can take it from
+ * the dead letters.
+ */
 public final class DeliveryHandler implements BatchHandler {
-
-    private static final Set<String> TYPES = Set.of(EventTypes.NOTIFY_SENT, EventTypes.NOTIFY_FAILED);
 
     private final Deliveries deliveries;
 
@@ -44,7 +44,7 @@ public final class DeliveryHandler implements BatchHandler {
         try {
             return message.reader()
                             .text(FieldNames.EVENT_TYPE)
-                            .filter(TYPES::contains)
+                            .flatMap(DeliveryStatus::ofEvent)
                             .isPresent()
                     ? Optional.of(
                             new Announced(UUID.fromString(message.eventId()), DeliveryRecorded.from(message.reader())))

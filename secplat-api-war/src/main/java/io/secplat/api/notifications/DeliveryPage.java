@@ -49,13 +49,16 @@ record DeliveryPage(List<Recorded> found, int limit, boolean forViewer) {
                 .put("severity", delivery.severity())
                 .put("channel", delivery.channel())
                 .put("recipient", forViewer ? null : delivery.recipient())
-                .put("status", delivery.sent() ? "sent" : "failed")
+                .put("status", delivery.status().wire())
                 .put("attempts", delivery.attempts())
                 .put("error", delivery.error())
                 .put("external_ref", delivery.externalRef() == null ? JsonValue.NULL : delivery.externalRef())
                 .put("asset_keys", delivery.assetKeys())
                 .put("incident_id", delivery.incidentId())
                 .put("occurred_at", delivery.occurredAt())
+                .put("reason", delivery.reason())
+                .put("route", delivery.route())
+                .put("group_event_id", delivery.groupEventId())
                 .build();
     }
 }

@@ -8,6 +8,7 @@ import io.secplat.api.problem.ProblemType;
 import io.secplat.api.request.Body;
 import io.secplat.api.request.Caller;
 import io.secplat.api.request.QueryValues;
+import io.secplat.contracts.event.DeliveryStatus;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +25,6 @@ import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What was told to people, and what could not be. */
@@ -35,8 +35,7 @@ public class NotificationsResource {
 
     private static final int PAGE = 50;
     private static final int LONGEST_PAGE = 200;
-    private static final Set<String> CHANNELS = Set.of("slack", "whatsapp", "jira");
-    private static final Set<String> STATES = Set.of("sent", "failed");
+    private static final List<String> CHANNELS = List.of("slack", "whatsapp", "sms", "jira");
 
     @Inject
     Deliveries deliveries;
@@ -51,7 +50,7 @@ public class NotificationsResource {
     @ConfigProperty(name = "REDIS_URL")
     Optional<String> redisUrl;
 
-    /** Newest first. */
+    /** Newest first: who was told what, on which try, and why somebody was not told. */
     @GET
     @RolesAllowed({VIEW, ANALYZE, ADMINISTER})
     public JsonObject list(@Context UriInfo uri) {
@@ -60,14 +59,18 @@ public class NotificationsResource {
                 query.text("asset_key"),
                 query.integer("incident_id", 1, Integer.MAX_VALUE),
                 query.text("channel"),
-                query.choice("status", text -> Optional.of(text).filter(STATES::contains), "sent or failed"));
+                query.choice("status", DeliveryStatus::of, "sent, failed or suppressed")
+                        .map(DeliveryStatus::wire));
         int limit = query.limit(PAGE, LONGEST_PAGE);
         Optional<Long> below = DeliveryPage.place(query);
         query.check();
         return new DeliveryPage(deliveries.page(filter, limit + 1, below), limit, caller.isViewer()).json();
     }
 
-    /** Sends a message that says nothing but that messages arrive, to these channels or all that are configured. */
+    /**
+     * Sends a message that says nothing but that messages arrive: one of its own to each of these channels, so that one that
+     * fails shows by itself, or one to all that are configured.
+     */
     @POST
     @Path("test")
     @Consumes(MediaType.APPLICATION_JSON)
@@ -76,7 +79,7 @@ public class NotificationsResource {
         Body body = Body.read(entity);
         List<String> channels = body.texts("channels").orElse(List.of());
         if (!CHANNELS.containsAll(channels)) {
-            body.violation("channels", "enum", "channels must be slack, whatsapp or jira");
+            body.violation("channels", "enum", "channels must be of " + String.join(", ", CHANNELS));
         }
         body.check();
         if (redisUrl.isEmpty()) {

@@ -7,6 +7,9 @@ import java.util.List;
 @FunctionalInterface
 public interface TestNotices {
 
-    /** Queues one for these channels, or for all that are configured when there are none; its dedupe key. Audited. */
+    /**
+     * Queues one for each of these channels, or one for all that are configured when there are none. They share the dedupe
+     * key that is returned, since a channel counts with it. Audited once.
+     */
     String send(List<String> channels, Caller caller);
 }

@@ -44,7 +44,7 @@ public final class FormBody {
         violations.check();
     }
 
-    private static Map<String, String> parse(String text) {
+    static Map<String, String> parse(String text) {
         Map<String, String> parsed = new HashMap<>();
         Arrays.stream(text.split("&", -1)).forEach(pair -> {
             int equals = pair.indexOf('=');

@@ -16,7 +16,7 @@ import java.util.NoSuchElementException;
  * JSON as it comes over the wire. Nesting and numbers have limits, because what is read must also be stored, and read again
  * from the store, where a short {@code 1e99999} has become a hundred thousand digits.
  */
-final class JsonText {
+public final class JsonText {
 
     private static final int DEEPEST = 64;
     private static final int LONGEST_NUMBER = 400;
@@ -24,7 +24,7 @@ final class JsonText {
     private JsonText() {}
 
     /** The one object that the text is; anything else, or beyond the limits, is {@code MALFORMED_REQUEST}. */
-    static JsonObject object(byte[] utf8) {
+    public static JsonObject object(byte[] utf8) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()

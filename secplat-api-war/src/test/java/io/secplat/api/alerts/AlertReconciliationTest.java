@@ -19,9 +19,17 @@ class AlertReconciliationTest {
 
     private final Clock clock = Clock.systemUTC();
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+    private int escalations;
     private final InMemoryRecord record = new InMemoryRecord();
     private final AlertReconciliation reconciliation = new AlertReconciliation(
             new AlertEvaluation(record.statuses(), new EmptyBook(), new Tale(Optional.empty()), clock),
+            new Escalation(
+                    EscalationSteps.of(Optional.of("15")),
+                    (steps, most, requestId, words) -> {
+                        escalations++;
+                        return 0;
+                    },
+                    new EscalationTale(new Tale(Optional.empty()))),
             UUID::randomUUID,
             new Journal("test", clock, new PrintStream(log, true, StandardCharsets.UTF_8)));
 
@@ -36,6 +44,17 @@ class AlertReconciliationTest {
         assertThat(log.toString(StandardCharsets.UTF_8))
                 .containsOnlyOnce("search_unavailable")
                 .containsOnlyOnce("resumed");
+    }
+
+    @Test
+    void nobody_is_told_again_while_it_is_not_known_what_is_down() {
+        record.goAway();
+        reconciliation.run();
+        assertThat(escalations).isZero();
+
+        record.comeBack();
+        reconciliation.run();
+        assertThat(escalations).isEqualTo(1);
     }
 
     private static final class EmptyBook implements AlertBook {

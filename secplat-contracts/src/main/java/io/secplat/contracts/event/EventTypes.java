@@ -13,6 +13,7 @@ public final class EventTypes {
     public static final String NOTIFY_REQUESTED = "notify.requested";
     public static final String NOTIFY_SENT = "notify.sent";
     public static final String NOTIFY_FAILED = "notify.failed";
+    public static final String NOTIFY_SUPPRESSED = "notify.suppressed";
 
     /** Names that readers acknowledge and ignore until they get a meaning. */
     public static final Set<String> RESERVED = Set.of(

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param link absolute website URL
  * @param channels the channels to use; empty means all that are configured, except Jira
  * @param jira asks for a Jira issue as well; may name a {@code project_key}
+ * @param escalation how many times it was told before without an acknowledgement; 0 for what is told first
  */
 public record Notification(
         String kind,
@@ -29,7 +30,8 @@ public record Notification(
         @Nullable Integer incidentId,
         @Nullable String link,
         List<String> channels,
-        @Nullable JsonObject jira)
+        @Nullable JsonObject jira,
+        int escalation)
         implements SecPlatEvent {
 
     public static final String TYPE = "notification";
@@ -37,6 +39,21 @@ public record Notification(
     public Notification {
         assetKeys = List.copyOf(assetKeys);
         channels = List.copyOf(channels);
+    }
+
+    /** One that is told first. */
+    public Notification(
+            String kind,
+            String dedupeKey,
+            String title,
+            String body,
+            Severity severity,
+            List<String> assetKeys,
+            @Nullable Integer incidentId,
+            @Nullable String link,
+            List<String> channels,
+            @Nullable JsonObject jira) {
+        this(kind, dedupeKey, title, body, severity, assetKeys, incidentId, link, channels, jira, 0);
     }
 
     /** Reads the fields of an entry; an IllegalArgumentException names what is missing or malformed. */
@@ -51,7 +68,8 @@ public record Notification(
                 fields.integer("incident_id").orElse(null),
                 fields.text("link").orElse(null),
                 fields.texts("channels"),
-                fields.object("jira").orElse(null));
+                fields.object("jira").orElse(null),
+                fields.integer("escalation").orElse(0));
     }
 
     @Override
@@ -76,7 +94,8 @@ public record Notification(
                 .put("asset_keys", assetKeys)
                 .putIfPresent("incident_id", incidentId)
                 .putIfPresent("link", link)
-                .putIfPresent("jira", jira);
+                .putIfPresent("jira", jira)
+                .putIfPresent("escalation", escalation > 0 ? Integer.valueOf(escalation) : null);
         return (channels.isEmpty()
                         ? json
                         : json.put("channels", Json.createArrayBuilder(channels).build()))

@@ -50,6 +50,11 @@ public final class IdempotencyKeys {
         return kind + ":" + asset + ":" + changedAt;
     }
 
+    /** {@code asset.down:billing-web:2026-05-04T07:21:00Z:escalation:1}: one notification per asset, change and step. */
+    public static String escalation(String kind, AssetKey asset, Instant changedAt, int step) {
+        return notification(kind, asset, changedAt) + ":escalation:" + step;
+    }
+
     /** {@code <kind>:group:<hash of keys>}: one notification for several single keys. */
     public static String notificationGroup(String kind, Collection<String> singleKeys) {
         return kind + ":group:" + group(singleKeys);

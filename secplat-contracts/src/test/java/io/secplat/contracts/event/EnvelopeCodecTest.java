@@ -1,6 +1,7 @@
 package io.secplat.contracts.event;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.AssetStatus;
@@ -13,6 +14,7 @@ import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -177,6 +179,63 @@ class EnvelopeCodecTest {
         assertThat(delivery.sent()).isTrue();
         assertThat(delivery.dedupeKey()).isNull();
         assertThat(delivery.assetKeys()).containsExactly("billing-web");
+    }
+
+    @Test
+    void what_was_suppressed_tells_why_and_was_not_tried() {
+        DeliveryRecorded suppressed = DeliveryRecorded.from(new EventFields(Map.of(
+                "event_type",
+                "notify.suppressed",
+                "payload",
+                "{\"notification_event_id\":\"n-1\",\"channel\":\"slack\",\"reason\":\"grouped\",\"group_event_id\":\"n-2\","
+                        + "\"route\":\"ops\",\"occurred_at\":\"2026-05-04T07:21:00Z\"}")));
+
+        assertThat(suppressed.status()).isEqualTo(DeliveryStatus.SUPPRESSED);
+        assertThat(suppressed.reason()).isEqualTo("grouped");
+        assertThat(suppressed.groupEventId()).isEqualTo("n-2");
+        assertThat(suppressed.route()).isEqualTo("ops");
+        assertThat(suppressed.attempts()).isZero();
+        assertThat(suppressed.sent()).isFalse();
+        assertThat(DeliveryRecorded.from(new EventFields(EnvelopeCodec.encode(
+                        Envelope.of("e-1", suppressed, Instant.parse("2026-05-04T07:21:00Z"), "r")))))
+                .isEqualTo(suppressed);
+    }
+
+    @Test
+    void what_was_suppressed_before_a_channel_was_chosen_has_none_and_needs_a_reason() {
+        Map<String, String> fields = Map.of(
+                "event_type", "notify.suppressed",
+                "notification_event_id", "n-1",
+                "reason", "no_match",
+                "occurred_at", "2026-05-04T07:21:00Z");
+        Map<String, String> without = new HashMap<>(fields);
+        without.remove("reason");
+
+        assertThat(DeliveryRecorded.from(new EventFields(fields)).channel()).isEqualTo("none");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> DeliveryRecorded.from(new EventFields(without)))
+                .withMessageContaining("reason");
+    }
+
+    @Test
+    void a_delivery_of_the_first_kind_is_written_as_before() {
+        DeliveryRecorded sent = new DeliveryRecorded(
+                true, "n-1", null, "test", "t", "info", "slack", null, List.of(), null, 1, null, null, READ_AT);
+
+        assertThat(sent.eventType()).isEqualTo("notify.sent");
+        assertThat(sent.payload()).doesNotContainKeys("reason", "route", "group_event_id");
+    }
+
+    @Test
+    void only_what_is_told_again_says_for_which_time() {
+        Notification first = Notification.from(new EventFields(Golden.fields("notify.requested.notification")));
+        Map<String, String> again = new HashMap<>(Golden.fields("notify.requested.notification"));
+        again.put("escalation", "2");
+
+        assertThat(first.escalation()).isZero();
+        assertThat(first.payload()).doesNotContainKey("escalation");
+        assertThat(Notification.from(new EventFields(again)).payload().getInt("escalation"))
+                .isEqualTo(2);
     }
 
     @Test

@@ -36,7 +36,9 @@ final class AlertRows {
                    opened_at = excluded.opened_at, recovered_at = excluded.recovered_at,
                    change_at = excluded.change_at, flapping = excluded.flapping,
                    notified_down_at = excluded.notified_down_at,
-                   notified_flapping_at = excluded.notified_flapping_at
+                   notified_flapping_at = excluded.notified_flapping_at,
+                   escalation_step = CASE WHEN excluded.notified_down_at IS DISTINCT FROM s.notified_down_at THEN 0
+                       ELSE s.escalation_step END
             RETURNING s.asset_key, s.state, (SELECT old.state FROM old WHERE old.asset_key = s.asset_key) AS before
             """;
 

@@ -1,8 +1,10 @@
 package io.secplat.api.notifications.postgres;
 
+import io.secplat.api.incidents.postgres.JiraMarks;
 import io.secplat.api.notifications.Deliveries;
 import io.secplat.api.postgres.Database;
 import io.secplat.contracts.event.DeliveryRecorded;
+import io.secplat.contracts.event.DeliveryStatus;
 import io.secplat.contracts.json.JsonWriter;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
@@ -14,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +26,11 @@ public final class PostgresDeliveries implements Deliveries {
     private static final String INSERT =
             """
             INSERT INTO notification_deliveries (event_id, notification_event_id, dedupe_key, kind, title, severity,
-                   channel, recipient, status, attempts, error, external_ref, asset_keys, incident_id, occurred_at)
+                   channel, recipient, status, attempts, error, external_ref, asset_keys, incident_id, occurred_at,
+                   reason, route, group_event_id)
             SELECT r.event_id, r.notification_event_id, r.dedupe_key, r.kind, r.title, r.severity, r.channel,
                    r.recipient, r.status, r.attempts, r.error, r.external_ref, r.asset_keys, r.incident_id,
-                   r.occurred_at
+                   r.occurred_at, r.reason, r.route, r.group_event_id
             FROM jsonb_populate_recordset(NULL::notification_deliveries, CAST(:rows AS jsonb)) AS r
             ON CONFLICT (event_id) DO NOTHING
             """;
@@ -44,9 +48,21 @@ public final class PostgresDeliveries implements Deliveries {
         }
         JsonArrayBuilder rows = Json.createArrayBuilder();
         deliveries.forEach(announced -> rows.add(row(announced)));
-        database.change(handle -> handle.createUpdate(INSERT)
-                .bind("rows", rows.build().toString())
-                .execute());
+        database.change(handle -> {
+            int unused = handle.createUpdate(INSERT)
+                    .bind("rows", rows.build().toString())
+                    .execute();
+            deliveries.forEach(announced -> markIssue(handle, announced.delivery()));
+        });
+    }
+
+    /** Shows an issue that was created at the incident it is for. */
+    private static void markIssue(Handle handle, DeliveryRecorded delivery) {
+        JsonObject reference = delivery.externalRef();
+        Integer incident = delivery.incidentId();
+        if (delivery.sent() && reference != null && incident != null && reference.containsKey("issue_key")) {
+            JiraMarks.issued(handle, incident, reference.getString("issue_key", ""), reference.getString("url", ""));
+        }
     }
 
     @Override
@@ -90,13 +106,16 @@ public final class PostgresDeliveries implements Deliveries {
                 .put("severity", delivery.severity())
                 .put("channel", delivery.channel())
                 .put("recipient", delivery.recipient())
-                .put("status", delivery.sent() ? "sent" : "failed")
+                .put("status", delivery.status().wire())
                 .put("attempts", delivery.attempts())
                 .put("error", delivery.error())
                 .put("external_ref", delivery.externalRef() == null ? JsonValue.NULL : delivery.externalRef())
                 .put("asset_keys", delivery.assetKeys())
                 .put("incident_id", delivery.incidentId())
                 .put("occurred_at", delivery.occurredAt())
+                .put("reason", delivery.reason())
+                .put("route", delivery.route())
+                .put("group_event_id", delivery.groupEventId())
                 .build();
     }
 
@@ -104,7 +123,7 @@ public final class PostgresDeliveries implements Deliveries {
         return new Recorded(
                 row.getColumn("id", Long.class),
                 new DeliveryRecorded(
-                        row.getColumn("status", String.class).equals("sent"),
+                        DeliveryStatus.of(row.getColumn("status", String.class)).orElseThrow(),
                         row.getColumn("notification_event_id", String.class),
                         row.getColumn("dedupe_key", String.class),
                         row.getColumn("kind", String.class),
@@ -117,6 +136,9 @@ public final class PostgresDeliveries implements Deliveries {
                         row.getColumn("attempts", Integer.class),
                         row.getColumn("error", String.class),
                         row.getColumn("external_ref", JsonObject.class),
-                        row.getColumn("occurred_at", Instant.class)));
+                        row.getColumn("occurred_at", Instant.class),
+                        row.getColumn("reason", String.class),
+                        row.getColumn("route", String.class),
+                        row.getColumn("group_event_id", String.class)));
     }
 }

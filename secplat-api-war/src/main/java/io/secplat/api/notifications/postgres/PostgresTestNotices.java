@@ -13,7 +13,7 @@ import io.secplat.contracts.model.Severity;
 import io.secplat.runtime.IdSource;
 import java.util.List;
 
-/** The message and its audit row in one transaction. */
+/** The messages and their audit row in one transaction. */
 public record PostgresTestNotices(Database database, OutboxTable outbox, IdSource ids) implements TestNotices {
 
     private static final String KIND = "test";
@@ -21,7 +21,23 @@ public record PostgresTestNotices(Database database, OutboxTable outbox, IdSourc
     @Override
     public String send(List<String> channels, Caller caller) {
         String key = KIND + ":" + ids.next();
-        Notification notice = new Notification(
+        List<List<String>> sets = channels.isEmpty()
+                ? List.of(List.of())
+                : channels.stream().map(List::of).toList();
+        database.change(handle -> {
+            outbox.append(
+                    handle,
+                    sets.stream()
+                            .map(set -> OutboxEntry.of(notice(key, set, caller), ids.next(), caller.requestId()))
+                            .toList());
+            JsonWriter details = new JsonWriter().put("channels", channels).put("dedupe_key", key);
+            AuditTable.append(handle, AuditEntry.of(caller, "notification.test", null, details.build()));
+        });
+        return key;
+    }
+
+    private static Notification notice(String key, List<String> channels, Caller caller) {
+        return new Notification(
                 KIND,
                 key,
                 "Test message",
@@ -32,11 +48,5 @@ public record PostgresTestNotices(Database database, OutboxTable outbox, IdSourc
                 null,
                 channels,
                 null);
-        database.change(handle -> {
-            outbox.append(handle, List.of(OutboxEntry.of(notice, ids.next(), caller.requestId())));
-            JsonWriter details = new JsonWriter().put("channels", channels).put("dedupe_key", key);
-            AuditTable.append(handle, AuditEntry.of(caller, "notification.test", null, details.build()));
-        });
-        return key;
     }
 }

@@ -11,16 +11,20 @@ import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.contracts.event.DeliveryRecorded;
+import io.secplat.contracts.event.DeliveryStatus;
 import io.secplat.contracts.event.DownAssetsNotification;
 import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.stream.Message;
 import io.secplat.stream.Outcome;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class PostgresDeliveriesTest {
@@ -78,6 +82,95 @@ class PostgresDeliveriesTest {
         assertThat(new Undelivered(database, outbox).republish()).isEqualTo(1);
         assertThat(new Rows(database).ask("SELECT event_id FROM outbox_events WHERE published_at IS NULL", UUID.class))
                 .containsExactly(lost);
+    }
+
+    @Test
+    void why_somebody_was_not_told_is_recorded_and_can_be_listed() {
+        DeliveryRecorded quiet = suppressed("n-1", "quiet_hours", null);
+        DeliveryRecorded grouped = suppressed("n-2", "grouped", "n-9");
+        Message sent = message(UUID.randomUUID(), delivery("n-3", true, "shop"));
+
+        assertThat(handler.handle(
+                        List.of(message(UUID.randomUUID(), quiet), message(UUID.randomUUID(), grouped), sent)))
+                .containsValues(Outcome.DONE);
+
+        assertThat(deliveries.page(
+                        new Deliveries.Filter(
+                                Optional.empty(), Optional.empty(), Optional.empty(), Optional.of("suppressed")),
+                        10,
+                        Optional.empty()))
+                .extracting(Deliveries.Recorded::delivery)
+                .containsExactly(grouped, quiet);
+    }
+
+    @Test
+    void what_was_suppressed_is_not_sent_again_after_a_loss() {
+        OutboxTable outbox = new OutboxTable(new OutboxSignal());
+        UUID quiet = UUID.randomUUID();
+        database.change(handle ->
+                outbox.append(handle, List.of(OutboxEntry.of(new DownAssetsNotification(List.of("a")), quiet, "r"))));
+        new Rows(database).run("UPDATE outbox_events SET published_at = now()");
+        handler.handle(List.of(message(UUID.randomUUID(), suppressed(quiet.toString(), "muted", null))));
+
+        assertThat(new Undelivered(database, outbox).republish()).isZero();
+    }
+
+    @Test
+    void a_type_that_a_later_version_brings_is_parked_for_it() {
+        assertThat(handler.handle(List.of(new Message("1-0", Map.of("event_type", "notify.postponed")))))
+                .containsEntry("1-0", new Outcome.Park("invalid_payload"));
+    }
+
+    @Test
+    void a_jira_issue_is_shown_at_its_incident() {
+        Rows rows = new Rows(database);
+        rows.run("INSERT INTO incidents (id, title) VALUES (7, 'Outage')");
+        JsonObject reference = Json.createObjectBuilder()
+                .add("issue_key", "SEC-12")
+                .add("url", "https://jira.example.org/browse/SEC-12")
+                .build();
+        DeliveryRecorded issue = new DeliveryRecorded(
+                true,
+                "n-1",
+                "k",
+                "incident.jira",
+                "Outage",
+                "high",
+                "jira",
+                null,
+                List.of(),
+                7,
+                1,
+                null,
+                reference,
+                T0);
+        handler.handle(List.of(message(UUID.randomUUID(), issue)));
+
+        assertThat(rows.one("SELECT metadata ->> 'jira_issue_key' FROM incidents", String.class))
+                .isEqualTo("SEC-12");
+        assertThat(rows.one("SELECT metadata ->> 'jira_issue_url' FROM incidents", String.class))
+                .isEqualTo("https://jira.example.org/browse/SEC-12");
+    }
+
+    private static DeliveryRecorded suppressed(String notification, String reason, @Nullable String group) {
+        return new DeliveryRecorded(
+                DeliveryStatus.SUPPRESSED,
+                notification,
+                "asset.down:x",
+                "asset.down",
+                "x is down",
+                "high",
+                "slack",
+                "slack:#ops",
+                List.of("x"),
+                null,
+                0,
+                null,
+                null,
+                T0,
+                reason,
+                "ops",
+                group);
     }
 
     private static Message message(UUID eventId, DeliveryRecorded delivery) {

@@ -37,9 +37,22 @@ class PostgresTestNoticesTest {
     }
 
     @Test
+    void each_channel_gets_a_message_of_its_own_so_that_one_that_fails_shows_by_itself() {
+        String key = notices.send(List.of("slack", "sms"), ADA);
+
+        assertThat(rows.published("notify.requested"))
+                .extracting(sent -> sent.getJsonArray("channels").toString() + sent.getString("dedupe_key"))
+                .containsExactly("[\"slack\"]" + key, "[\"sms\"]" + key);
+        assertThat(rows.ask("SELECT DISTINCT event_id FROM outbox_events", UUID.class))
+                .hasSize(2);
+        assertThat(rows.audited()).containsExactly("notification.test");
+    }
+
+    @Test
     void without_channels_it_goes_to_all_that_are_configured() {
         notices.send(List.of(), ADA);
 
-        assertThat(rows.published("notify.requested").get(0)).doesNotContainKey("channels");
+        assertThat(rows.published("notify.requested")).singleElement().satisfies(sent -> assertThat(sent)
+                .doesNotContainKey("channels"));
     }
 }

@@ -1,0 +1,3 @@
+/** Slack's own check of its signatures. */
+@org.jspecify.annotations.NullMarked
+package io.secplat.api.inbound.slack;
