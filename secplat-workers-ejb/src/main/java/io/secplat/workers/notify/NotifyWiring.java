@@ -78,6 +78,7 @@ public class NotifyWiring {
     }
 
     @Produces
+    @Singleton
     List<Channel> channels(Config config, GuardedSlackCall call, Clock clock, Journal journal) {
         Optional<String> url = config.getOptionalValue("SLACK_WEBHOOK_URL", String.class);
         Optional<SlackWebhook> webhook = url.flatMap(SlackWebhook::at);
