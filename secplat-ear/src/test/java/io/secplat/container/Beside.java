@@ -89,6 +89,15 @@ final class Beside implements AutoCloseable {
         return link.ask(redis -> redis.xlen(name));
     }
 
+    /** Keeps text in Redis under that key. */
+    void keep(String key, String text) {
+        String unused = link.ask(redis -> redis.set(key, text));
+    }
+
+    void forget(String key) {
+        Long unused = link.ask(redis -> redis.del(key));
+    }
+
     /** Everything that is in a stream, oldest first. */
     List<Message> messages(StreamName stream) {
         return link.ask(redis -> redis.xrange(stream.wire(), Range.unbounded())).stream()

@@ -7,16 +7,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** What is remembered of alerts, and what is told of them: both or neither. */
 public interface AlertBook {
 
-    /** What a pass sees: the states it has, which assets are monitored, and which a window or rule keeps quiet. */
-    record Snapshot(Map<String, AlertState> states, Set<String> monitored, Set<String> quiet) {
+    /** What a pass sees: the states it has, the monitored assets, and which a window or rule keeps quiet. */
+    record Snapshot(Map<String, AlertState> states, Map<String, AssetMarks> monitored, Set<String> quiet) {
 
         /** The state of an asset, fresh when it never had an alert. */
         AlertState of(String assetKey) {
             return Optional.ofNullable(states.get(assetKey)).orElseGet(() -> AlertState.none(assetKey));
+        }
+
+        /** The marks of those of these assets that are monitored. */
+        List<AssetMarks> marks(Collection<String> assetKeys) {
+            return assetKeys.stream()
+                    .flatMap(key -> Stream.ofNullable(monitored.get(key)))
+                    .toList();
         }
     }
 

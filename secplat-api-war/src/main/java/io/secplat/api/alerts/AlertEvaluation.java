@@ -4,6 +4,7 @@ import io.secplat.api.alerts.AlertBook.Decision;
 import io.secplat.api.alerts.AlertBook.Snapshot;
 import io.secplat.contracts.document.AssetStatusDocument;
 import io.secplat.contracts.event.AlertTriggered;
+import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.event.SecPlatEvent;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.IdempotencyKeys;
@@ -76,19 +77,28 @@ public final class AlertEvaluation {
                     seen -> step.tellings().forEach(telling -> tellings.computeIfAbsent(telling, t -> new ArrayList<>())
                             .add(seen)));
         }
-        return new Decision(changed, events(tellings, now));
+        return new Decision(changed, events(tellings, snapshot, now));
     }
 
     private static Sighting sighting(Snapshot snapshot, String assetKey, Optional<AssetStatusDocument> document) {
         return Sighting.of(
-                snapshot.monitored().contains(assetKey),
+                snapshot.monitored().containsKey(assetKey),
                 document,
                 snapshot.quiet().contains(assetKey));
     }
 
-    private List<SecPlatEvent> events(Map<Telling, List<AssetStatusDocument>> tellings, Instant now) {
+    private Notification told(Telling telling, List<AssetStatusDocument> documents, Snapshot snapshot) {
+        Notification notice = tale.of(telling, documents);
+        List<AssetMarks> marks = snapshot.marks(notice.assetKeys());
+        return notice.about(
+                marks.stream().flatMap(asset -> asset.tags().stream()),
+                marks.stream().map(AssetMarks::environment));
+    }
+
+    private List<SecPlatEvent> events(
+            Map<Telling, List<AssetStatusDocument>> tellings, Snapshot snapshot, Instant now) {
         List<SecPlatEvent> events = new ArrayList<>();
-        tellings.forEach((telling, documents) -> events.add(tale.of(telling, documents)));
+        tellings.forEach((telling, documents) -> events.add(told(telling, documents, snapshot)));
         List<String> down = tellings.getOrDefault(Telling.DOWN, List.of()).stream()
                 .map(document -> document.assetKey().value())
                 .sorted()

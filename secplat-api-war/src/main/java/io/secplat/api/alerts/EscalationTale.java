@@ -40,6 +40,17 @@ public record EscalationTale(Tale tale) {
                 tale.link(one ? "/assets/" + keys.get(0) : "/alerts"),
                 List.of(),
                 null,
+                sorted.stream()
+                        .flatMap(alert -> alert.marks().tags().stream())
+                        .distinct()
+                        .sorted()
+                        .toList(),
+                sorted.stream()
+                        .map(alert -> alert.marks().environment())
+                        .filter(environment -> !environment.isEmpty())
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 step);
     }
 

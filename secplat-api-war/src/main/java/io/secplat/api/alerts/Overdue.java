@@ -9,4 +9,4 @@ import java.time.Instant;
  * @param changedAt since when the asset is down, as it was told first
  * @param step how many times it is told again with this one, from 1
  */
-public record Overdue(AssetKey asset, Instant changedAt, int step) {}
+public record Overdue(AssetKey asset, Instant changedAt, int step, AssetMarks marks) {}

@@ -40,7 +40,7 @@ public final class ProofTale {
     private Notification message(String kind, String title, Severity severity, List<Asset> assets, String advice) {
         List<String> lines = assets.stream().limit(NAMED).map(this::line).toList();
         String more = assets.size() > NAMED ? "\nand " + (assets.size() - NAMED) + " more" : "";
-        return new Notification(
+        Notification notice = new Notification(
                 kind,
                 dedupeKey(kind, assets),
                 title,
@@ -53,6 +53,9 @@ public final class ProofTale {
                         .orElse(null),
                 List.of(),
                 null);
+        return notice.about(
+                assets.stream().flatMap(asset -> asset.fields().labels().tags().stream()),
+                assets.stream().map(asset -> asset.fields().labels().environment()));
     }
 
     /** One for each proof, whoever tells it and however often. */

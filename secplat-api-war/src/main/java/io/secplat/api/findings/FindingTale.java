@@ -8,6 +8,7 @@ import io.secplat.contracts.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What the others are told of a new finding: the correlator always, people when it is critical or high. */
 public final class FindingTale {
@@ -33,7 +34,7 @@ public final class FindingTale {
 
     private Notification notification(Finding finding, String key, Severity severity) {
         String asset = finding.asset().assetKey();
-        return new Notification(
+        Notification notice = new Notification(
                 "finding.created",
                 "finding.created:" + key,
                 "New " + severity.wire() + " finding on " + asset,
@@ -44,5 +45,7 @@ public final class FindingTale {
                 websiteUrl.map(url -> url + "/findings?asset_key=" + asset).orElse(null),
                 List.of(),
                 null);
+        return notice.about(
+                finding.asset().tags().stream(), Stream.of(finding.asset().environment()));
     }
 }

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What was told to people, and what could not be. */
+/** What was told to people, what could not be, and by which plan. */
 @Path("notifications")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
@@ -42,6 +42,9 @@ public class NotificationsResource {
 
     @Inject
     TestNotices notices;
+
+    @Inject
+    NotifierRoutes routes;
 
     @Inject
     Caller caller;
@@ -65,6 +68,14 @@ public class NotificationsResource {
         Optional<Long> below = DeliveryPage.place(query);
         query.check();
         return new DeliveryPage(deliveries.page(filter, limit + 1, below), limit, caller.isViewer()).json();
+    }
+
+    /** The plan by which the running notifiers choose channels. */
+    @GET
+    @Path("routes")
+    @RolesAllowed({VIEW, ANALYZE, ADMINISTER})
+    public JsonObject routes() {
+        return new RoutesView(routes.running(), caller.isViewer()).json();
     }
 
     /**

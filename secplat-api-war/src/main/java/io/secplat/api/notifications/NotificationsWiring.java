@@ -3,6 +3,7 @@ package io.secplat.api.notifications;
 import io.secplat.api.notifications.postgres.PostgresDeliveries;
 import io.secplat.api.notifications.postgres.PostgresTestNotices;
 import io.secplat.api.notifications.postgres.Undelivered;
+import io.secplat.api.notifications.redis.RedisNotifierRoutes;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
@@ -14,6 +15,7 @@ import io.secplat.runtime.Worker;
 import io.secplat.stream.ConsumerName;
 import io.secplat.stream.ConsumerSettings;
 import io.secplat.stream.StreamConsumers;
+import io.secplat.stream.redis.RedisServer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -34,6 +36,12 @@ public class NotificationsWiring {
     @Singleton
     TestNotices notices(Database database, OutboxTable outbox, IdSource ids) {
         return new PostgresTestNotices(database, outbox, ids);
+    }
+
+    @Produces
+    @Singleton
+    NotifierRoutes routes(RedisServer redis) {
+        return new RedisNotifierRoutes(redis.link());
     }
 
     @Produces

@@ -4,8 +4,10 @@ import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.Severity;
 import jakarta.json.Json;
+import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param link absolute website URL
  * @param channels the channels to use; empty means all that are configured, except Jira
  * @param jira asks for a Jira issue as well; may name a {@code project_key}
- * @param escalation how many times it was told before without an acknowledgement; 0 for what is told first
+ * @param assetTags tags of the assets, each once
+ * @param environments environments of the assets, each once
+ * @param escalation how often it was told before to people who did not answer; 0 for the first telling
  */
 public record Notification(
         String kind,
@@ -31,6 +35,8 @@ public record Notification(
         @Nullable String link,
         List<String> channels,
         @Nullable JsonObject jira,
+        List<String> assetTags,
+        List<String> environments,
         int escalation)
         implements SecPlatEvent {
 
@@ -39,9 +45,14 @@ public record Notification(
     public Notification {
         assetKeys = List.copyOf(assetKeys);
         channels = List.copyOf(channels);
+        assetTags = List.copyOf(assetTags);
+        environments = List.copyOf(environments);
+        if (escalation < 0) {
+            throw new IllegalArgumentException("escalation must not be negative, was " + escalation);
+        }
     }
 
-    /** One that is told first. */
+    /** A first telling that says nothing of its assets but their keys. */
     public Notification(
             String kind,
             String dedupeKey,
@@ -53,7 +64,20 @@ public record Notification(
             @Nullable String link,
             List<String> channels,
             @Nullable JsonObject jira) {
-        this(kind, dedupeKey, title, body, severity, assetKeys, incidentId, link, channels, jira, 0);
+        this(
+                kind,
+                dedupeKey,
+                title,
+                body,
+                severity,
+                assetKeys,
+                incidentId,
+                link,
+                channels,
+                jira,
+                List.of(),
+                List.of(),
+                0);
     }
 
     /** Reads the fields of an entry; an IllegalArgumentException names what is missing or malformed. */
@@ -69,7 +93,35 @@ public record Notification(
                 fields.text("link").orElse(null),
                 fields.texts("channels"),
                 fields.object("jira").orElse(null),
-                fields.integer("escalation").orElse(0));
+                fields.texts("asset_tags"),
+                fields.texts("environments"),
+                escalation(fields));
+    }
+
+    /** It only guides the choice of channels, so what is no number counts as none. */
+    private static int escalation(EventFields fields) {
+        return fields.text("escalation")
+                .filter(text -> text.matches("[0-9]{1,9}"))
+                .map(Integer::valueOf)
+                .orElse(0);
+    }
+
+    /** The same about assets with these tags and environments, which are kept sorted and each once. */
+    public Notification about(Stream<String> tags, Stream<String> places) {
+        return new Notification(
+                kind,
+                dedupeKey,
+                title,
+                body,
+                severity,
+                assetKeys,
+                incidentId,
+                link,
+                channels,
+                jira,
+                tags.distinct().sorted().toList(),
+                places.distinct().sorted().toList(),
+                escalation);
     }
 
     @Override
@@ -95,10 +147,14 @@ public record Notification(
                 .putIfPresent("incident_id", incidentId)
                 .putIfPresent("link", link)
                 .putIfPresent("jira", jira)
-                .putIfPresent("escalation", escalation > 0 ? Integer.valueOf(escalation) : null);
-        return (channels.isEmpty()
-                        ? json
-                        : json.put("channels", Json.createArrayBuilder(channels).build()))
-                .build();
+                .putIfPresent("channels", listed(channels))
+                .putIfPresent("asset_tags", listed(assetTags))
+                .putIfPresent("environments", listed(environments))
+                .putIfPresent("escalation", escalation == 0 ? null : escalation);
+        return json.build();
+    }
+
+    private static @Nullable JsonArray listed(List<String> values) {
+        return values.isEmpty() ? null : Json.createArrayBuilder(values).build();
     }
 }

@@ -2,7 +2,9 @@ package io.secplat.workers.notify;
 
 import io.secplat.workers.notify.DeliveryLog.Attempt;
 import io.secplat.workers.notify.DeliveryLog.Entry;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -18,6 +20,9 @@ record Attempts(DeliveryLog log, Clock clock) {
 
     /** Notices that others follow, and those that follow. */
     private static final Set<String> BEGIN = Set.of("asset.down", "asset.flapping", "incident.created");
+
+    private static final JsonObject MUTED =
+            Json.createObjectBuilder().add("muted", true).build();
 
     private static final Set<String> FOLLOW =
             Set.of("asset.recovered", "asset.down", "incident.updated", "incident.closed");
@@ -48,8 +53,11 @@ record Attempts(DeliveryLog log, Clock clock) {
         Acceptance own = acceptance(dispatch.letter(), reference);
         all.put(dispatch.letter().dedupeKey(), own);
         log.remember(all, dispatch.channel().name());
-        if (reference != null && BEGIN.contains(dispatch.letter().notice().kind())) {
-            log.begun(dispatch.channel().name(), dispatch.letter().subjects(), reference);
+        if (BEGIN.contains(dispatch.letter().notice().kind())) {
+            log.begun(
+                    dispatch.channel().name(),
+                    dispatch.letter().subjects(),
+                    reference == null ? JsonValue.EMPTY_JSON_OBJECT : reference);
         }
         return own;
     }
@@ -69,6 +77,24 @@ record Attempts(DeliveryLog log, Clock clock) {
                 .distinct()
                 .toList();
         return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /** The channel was not told of it, on purpose. */
+    void muted(Letter letter, ChannelName channel) {
+        if (BEGIN.contains(letter.notice().kind())) {
+            log.begun(channel, letter.subjects(), MUTED);
+        }
+    }
+
+    /** Whether it tells the end of what was kept from the channel; false where nothing is known. */
+    boolean endsWhatWasMuted(Dispatch dispatch) {
+        Letter letter = dispatch.letter();
+        if (!letter.notice().kind().equals("asset.recovered")
+                || letter.subjects().isEmpty()) {
+            return false;
+        }
+        List<JsonObject> begun = log.threads(dispatch.channel().name(), letter.subjects());
+        return begun.size() == letter.subjects().size() && begun.stream().allMatch(MUTED::equals);
     }
 
     private static List<String> keys(Dispatch dispatch) {

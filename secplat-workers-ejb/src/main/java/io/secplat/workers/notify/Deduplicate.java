@@ -18,7 +18,7 @@ record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Entry entry = attempts.entry(dispatch);
         if (entry.acceptance().isPresent()) {
-            return new Fate.Silent(Suppression.ALREADY_SENT, entry.acceptance().get());
+            return new Fate.Silent(Suppression.ALREADY_SENT, entry.acceptance());
         }
         Optional<Attempt> open = entry.attempt();
         return open.isPresent() ? resolve(dispatch, open.get(), rest) : rest.run(dispatch);

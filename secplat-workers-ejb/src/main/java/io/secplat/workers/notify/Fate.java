@@ -9,8 +9,12 @@ sealed interface Fate {
     /** The channel accepted it just now. */
     record Accepted(Acceptance acceptance) implements Fate {}
 
-    /** The channel had accepted it before. */
-    record Silent(Suppression why, Acceptance earlier) implements Fate {}
+    /**
+     * The channel is not told.
+     *
+     * @param earlier its acceptance of the same key, if it had one
+     */
+    record Silent(Suppression why, Optional<Acceptance> earlier) implements Fate {}
 
     /** It was tried and will be tried again. */
     record Delayed(Optional<Duration> after) implements Fate {}

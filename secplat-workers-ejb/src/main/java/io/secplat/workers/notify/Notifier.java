@@ -6,7 +6,6 @@ import io.secplat.stream.MessageHandler;
 import io.secplat.stream.RetryPolicy;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 /** The rooms of the notifier put together: the handler of its stream, and what it forgets when its turn begins. */
 final class Notifier {
@@ -29,22 +28,22 @@ final class Notifier {
     private final Gatherings gatherings = new Gatherings();
     private final NotifyHandler handler;
 
-    Notifier(List<Channel> channels, Memory memory, Rules rules, Surroundings with) {
+    Notifier(Router router, Memory memory, Rules rules, Surroundings with) {
         this.lines = new Lines(memory.laggards(), with.clock());
         this.turnstile = new Turnstile(memory.gate(), with.clock());
         Attempts attempts = new Attempts(new SteadyDeliveryLog(memory.log()), with.clock());
+        Records records = new Records(with.publisher(), with.clock());
+        Pipeline pipeline = Pipeline.of(
+                new Tell(with.journal()),
+                new Announce(records),
+                new InOrder(lines),
+                new Mute(attempts),
+                new Deduplicate(attempts, rules.doubt()),
+                new Group(gatherings, rules.groups(), with.clock()),
+                new Limit(turnstile),
+                new Deliver(attempts, rules.retry()));
         this.handler = new NotifyHandler(
-                new LetterReader(with.clock()),
-                new Router(channels),
-                lines,
-                Pipeline.of(
-                        new Tell(with.journal()),
-                        new Announce(with.publisher(), with.clock()),
-                        new InOrder(lines),
-                        new Deduplicate(attempts, rules.doubt()),
-                        new Group(gatherings, rules.groups(), with.clock()),
-                        new Limit(turnstile),
-                        new Deliver(attempts, rules.retry())));
+                new LetterReader(with.clock()), router, lines, new Silences(records, attempts), pipeline, with.clock());
     }
 
     MessageHandler handler() {

@@ -1,11 +1,14 @@
 package io.secplat.workers.notify;
 
 import io.secplat.contracts.event.FieldNames;
+import io.secplat.contracts.event.Notification;
 import io.secplat.stream.Message;
 import io.secplat.stream.MessageHandler;
 import io.secplat.stream.Outcome;
 import jakarta.json.Json;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,13 +19,17 @@ final class NotifyHandler implements MessageHandler {
     private final LetterReader reader;
     private final Router router;
     private final Lines lines;
+    private final Silences silences;
     private final Pipeline pipeline;
+    private final Clock clock;
 
-    NotifyHandler(LetterReader reader, Router router, Lines lines, Pipeline pipeline) {
+    NotifyHandler(LetterReader reader, Router router, Lines lines, Silences silences, Pipeline pipeline, Clock clock) {
         this.reader = reader;
         this.router = router;
         this.lines = lines;
+        this.silences = silences;
         this.pipeline = pipeline;
+        this.clock = clock;
     }
 
     /** Letters get in line in the order of the stream, whichever thread gets them. */
@@ -31,7 +38,9 @@ final class NotifyHandler implements MessageHandler {
         for (Message message : messages) {
             if (reader.read(message) instanceof LetterReader.Reading.Opened opened) {
                 Letter letter = opened.letter();
-                router.route(letter).forEach(channel -> lines.join(letter, channel.name()));
+                router.route(letter, clock.instant())
+                        .told()
+                        .forEach(told -> lines.join(letter, told.channel().name()));
             }
         }
     }
@@ -46,9 +55,15 @@ final class NotifyHandler implements MessageHandler {
     }
 
     private Outcome send(Letter letter) throws InterruptedException {
-        List<Channel> channels = router.route(letter);
-        if (channels.isEmpty()) {
+        Routing routing = router.route(letter, clock.instant());
+        if (routing.isNowhere()) {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
+        }
+        silences.keep(letter, routing);
+        List<Channel> channels =
+                routing.told().stream().map(Routing.Told::channel).toList();
+        if (channels.isEmpty()) {
+            return Outcome.DONE;
         }
         return channels.size() == 1 ? send(letter, channels.get(0)) : apart(letter, channels);
     }
@@ -87,12 +102,20 @@ final class NotifyHandler implements MessageHandler {
                 : Map.of(FieldNames.CHANNEL, channel.name().wire());
     }
 
-    /** Names its one channel, and keeps the identity that a hand-made message has by its entry alone. */
+    /**
+     * Names its one channel, and keeps the identity that a hand-made message has by its entry alone. That a Jira issue was asked
+     * for as well is no business of another channel's copy.
+     */
     private static Map<String, String> copy(Letter letter, Channel channel) {
-        return Map.of(
-                FieldNames.EVENT_ID,
-                letter.eventId(),
+        Map<String, String> changes = new HashMap<>();
+        changes.put(FieldNames.EVENT_ID, letter.eventId());
+        changes.put(
                 "channels",
                 Json.createArrayBuilder().add(channel.name().wire()).build().toString());
+        if (channel.name() != ChannelName.JIRA
+                && letter.notice().told().map(Notification::jira).isPresent()) {
+            changes.put("jira", "");
+        }
+        return changes;
     }
 }

@@ -11,21 +11,26 @@ import io.secplat.stream.RetryPolicy;
 import io.secplat.stream.StreamConsumers;
 import io.secplat.stream.redis.RedisBaton;
 import io.secplat.stream.redis.RedisServer;
+import io.secplat.workers.notify.jira.GuardedJiraCall;
+import io.secplat.workers.notify.jira.JiraChannels;
 import io.secplat.workers.notify.redis.RedisDeliveryLog;
 import io.secplat.workers.notify.redis.RedisGate;
 import io.secplat.workers.notify.redis.RedisLaggards;
+import io.secplat.workers.notify.route.ConfiguredPlan;
 import io.secplat.workers.notify.slack.GuardedSlackCall;
 import io.secplat.workers.notify.slack.SlackChannels;
+import io.secplat.workers.notify.twilio.GuardedTwilioCall;
+import io.secplat.workers.notify.twilio.TwilioChannels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.Config;
 
 /** The notifier: stream, router, stages and the channels that this installation has. */
@@ -49,11 +54,12 @@ public class NotifyWiring {
             RedisBaton baton,
             Config config,
             List<Channel> channels,
+            ConfiguredPlan plan,
             Clock clock,
             Journal journal) {
         ConsumerSettings settings = settings(shared, config);
         Notifier notifier = new Notifier(
-                channels,
+                new Router(channels, plan),
                 memory,
                 rules(config, settings.retry()),
                 new Notifier.Surroundings(courier.publisher(), clock, journal));
@@ -113,24 +119,30 @@ public class NotifyWiring {
     }
 
     @Produces
-    List<Channel> channels(Config config, GuardedSlackCall slack, Clock clock, Journal journal) {
-        return Stream.of(configured(
-                        ChannelName.SLACK,
-                        () -> SlackChannels.of(config, slack, clock).stream().toList(),
-                        journal))
-                .flatMap(List::stream)
-                .toList();
+    @Singleton
+    List<Channel> channels(
+            Config config,
+            GuardedSlackCall slack,
+            GuardedTwilioCall twilio,
+            GuardedJiraCall jira,
+            Clock clock,
+            Journal journal) {
+        List<Channel> all = new ArrayList<>();
+        all.addAll(configured(
+                "slack", () -> SlackChannels.of(config, slack, clock).stream().toList(), journal));
+        all.addAll(configured("twilio", () -> TwilioChannels.of(config, twilio, clock), journal));
+        all.addAll(configured(
+                "jira", () -> JiraChannels.of(config, jira, clock).stream().toList(), journal));
+        return List.copyOf(all);
     }
 
     /** One that is set up badly is off, which the log tells, and holds up no other. */
-    private static List<Channel> configured(ChannelName name, Supplier<List<Channel>> factory, Journal journal) {
+    private static List<Channel> configured(String service, Supplier<List<Channel>> factory, Journal journal) {
         try {
             return factory.get();
         } catch (IllegalArgumentException e) {
             journal.warn(
-                    "notify.configure",
-                    "off",
-                    Map.of("channel", name.wire(), "reason", String.valueOf(e.getMessage())));
+                    "notify.configure", "off", Map.of("channel", service, "reason", String.valueOf(e.getMessage())));
             return List.of();
         }
     }

@@ -16,7 +16,7 @@ record Tell(Journal journal) implements Stage {
         if (fate instanceof Fate.Accepted) {
             journal.info("notify.deliver", "accepted", facts);
         } else if (fate instanceof Fate.Silent silent) {
-            journal.info("notify.deliver", "suppressed_" + silent.why(), facts);
+            journal.info("notify.deliver", "suppressed_" + silent.why().wire(), facts);
         }
         return fate;
     }

@@ -81,7 +81,7 @@ class NotifierBench {
 
     Notifier notifier(List<Channel> channels) {
         return new Notifier(
-                channels,
+                new Router(channels),
                 new Notifier.Memory(memory, gate, laggards),
                 new Notifier.Rules(retry, groups, Duration.ofMillis(50)),
                 new Notifier.Surroundings(courier.publisher(), clock, journal));

@@ -1,6 +1,7 @@
 package io.secplat.api.alerts.postgres;
 
 import io.secplat.api.alerts.AlertBook;
+import io.secplat.api.alerts.AssetMarks;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
@@ -9,14 +10,23 @@ import io.secplat.runtime.IdSource;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.result.RowView;
 
 /** Alert states and outbox rows in one transaction, behind an advisory lock for each asset of the pass. */
 public final class PostgresAlertBook implements AlertBook {
+
+    private static final String MONITORED =
+            """
+            SELECT asset_key, environment, tags FROM assets
+            WHERE asset_key = ANY (:keys) AND is_active AND probe IS NOT NULL
+            """;
 
     private final Database database;
     private final OutboxTable outbox;
@@ -54,11 +64,17 @@ public final class PostgresAlertBook implements AlertBook {
                         .set());
     }
 
-    private static Set<String> monitored(Handle handle, Collection<String> keys) {
-        return handle.createQuery(
-                        "SELECT asset_key FROM assets WHERE asset_key = ANY (:keys) AND is_active AND probe IS NOT NULL")
+    private static Map<String, AssetMarks> monitored(Handle handle, Collection<String> keys) {
+        return handle.createQuery(MONITORED)
                 .bindArray("keys", String.class, keys.toArray())
-                .mapTo(String.class)
-                .set();
+                .reduceRows(new HashMap<>(), (monitored, row) -> {
+                    monitored.put(row.getColumn("asset_key", String.class), marks(row));
+                    return monitored;
+                });
+    }
+
+    static AssetMarks marks(RowView row) {
+        return new AssetMarks(
+                row.getColumn("environment", String.class), List.of(row.getColumn("tags", String[].class)));
     }
 }

@@ -33,8 +33,10 @@ public final class PostgresEscalationBook implements EscalationBook {
                         WHERE (r.scope = 'all' OR (r.scope = 'asset' AND r.scope_value = d.asset_key))
                           AND r.starts_at <= :now AND r.ends_at >= :now)
                   ORDER BY asset_key LIMIT :most FOR UPDATE SKIP LOCKED) due
+                LEFT JOIN assets a ON a.asset_key = due.asset_key
             WHERE s.asset_key = due.asset_key
-            RETURNING s.asset_key, coalesce(s.change_at, s.notified_down_at) AS changed_at, s.escalation_step
+            RETURNING s.asset_key, coalesce(s.change_at, s.notified_down_at) AS changed_at, s.escalation_step,
+                coalesce(a.environment, '') AS environment, coalesce(a.tags, '{}') AS tags
             """;
 
     private final Database database;
@@ -76,6 +78,7 @@ public final class PostgresEscalationBook implements EscalationBook {
         return new Overdue(
                 new AssetKey(row.getColumn("asset_key", String.class)),
                 row.getColumn("changed_at", Instant.class),
-                row.getColumn("escalation_step", Integer.class));
+                row.getColumn("escalation_step", Integer.class),
+                PostgresAlertBook.marks(row));
     }
 }

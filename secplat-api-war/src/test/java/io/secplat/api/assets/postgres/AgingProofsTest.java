@@ -60,6 +60,7 @@ class AgingProofsTest extends ProofBench {
             assertThat(message.getString("title")).isEqualTo("Verification of shop expired");
             assertThat(message.getString("body")).contains("shop.example, until 2026-05-04");
             assertThat(message.getString("link")).isEqualTo("https://secplat.example/assets/shop");
+            assertThat(message.getJsonArray("environments")).hasToString("[\"dev\"]");
             assertThat(message.toString())
                     .doesNotContain(String.valueOf(shop.verification().token()));
         });

@@ -31,6 +31,7 @@ import io.secplat.contracts.model.JobStatus;
 import io.secplat.contracts.model.JobType;
 import io.secplat.contracts.model.Severity;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -75,6 +76,16 @@ class PostgresFindingsTest {
         assertThat(rows.published("notify.requested").get(0).getString("dedupe_key"))
                 .isEqualTo("finding.created:k1");
         assertThat(rows.audited()).containsExactly("finding.upsert");
+    }
+
+    @Test
+    void a_told_finding_carries_the_tags_and_the_environment_of_its_asset() {
+        rows.run("UPDATE assets SET tags = '{web,pci}' WHERE asset_key = 'shop'");
+        report("k1", Severity.HIGH);
+
+        JsonObject told = rows.published("notify.requested").get(0);
+        assertThat(told.getJsonArray("asset_tags")).hasToString("[\"pci\",\"web\"]");
+        assertThat(told.getJsonArray("environments")).hasToString("[\"prod\"]");
     }
 
     @Test

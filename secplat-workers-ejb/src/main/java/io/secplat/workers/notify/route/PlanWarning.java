@@ -1,0 +1,35 @@
+package io.secplat.workers.notify.route;
+
+import io.secplat.workers.notify.ChannelName;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+/** A place of a plan that names a channel which this notifier does not have. Nobody is told anything by it. */
+public record PlanWarning(String path, ChannelName channel) {
+
+    /** Those of a plan; none for the routes of the default plan, which name channels that need not be there. */
+    public static List<PlanWarning> of(RoutePlan plan, Collection<ChannelName> configured) {
+        List<PlanWarning> warnings = new ArrayList<>();
+        List<Route> routes = plan.routes().equals(RoutePlan.DEFAULT.routes()) ? List.of() : plan.routes();
+        for (int index = 0; index < routes.size(); index++) {
+            add(warnings, "routes[" + index + "]", routes.get(index).channels(), configured);
+        }
+        for (int index = 0; index < plan.quiet().size(); index++) {
+            add(warnings, "quiet[" + index + "]", plan.quiet().get(index).channels(), configured);
+        }
+        return warnings;
+    }
+
+    private static void add(
+            List<PlanWarning> warnings, String path, List<ChannelName> named, Collection<ChannelName> configured) {
+        named.stream()
+                .filter(channel -> !configured.contains(channel))
+                .forEach(channel -> warnings.add(new PlanWarning(path + ".channels", channel)));
+    }
+
+    /** For people, for example {@code routes[2].channels: whatsapp is not configured}. */
+    public String message() {
+        return path + ": " + channel.wire() + " is not configured";
+    }
+}

@@ -1,0 +1,76 @@
+package io.secplat.workers.notify.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.secplat.contracts.notifier.RunningRoutes;
+import io.secplat.contracts.notifier.RunningRoutes.Recipient;
+import io.secplat.runtime.Journal;
+import io.secplat.stream.CourierUnavailableException;
+import io.secplat.workers.notify.slack.FakeSlack;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PlanNoticeTest {
+
+    private static final Instant NOW = Instant.parse("2026-05-04T07:21:00Z");
+
+    private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+    private final Journal journal =
+            new Journal("notifier", clock, new PrintStream(printed, true, StandardCharsets.UTF_8));
+    private final List<RunningRoutes> shown = new ArrayList<>();
+    private boolean away;
+
+    @Test
+    void a_plan_is_shown_with_masked_recipients_again_and_again() throws IOException {
+        RoutePlan plan = PlanReader.read("{\"escalation\":{\"after_minutes\":[15,30]}}");
+        try (FakeSlack slack = new FakeSlack()) {
+            PlanNotice notice = new PlanNotice("n-1", () -> plan, List.of(slack.channel()), this::show, clock, journal);
+            notice.run();
+            notice.run();
+        }
+
+        RunningRoutes expected = new RunningRoutes(
+                "n-1",
+                NOW,
+                NOW,
+                List.of(new Recipient("slack", "slack:webhook")),
+                PlanJson.routes(plan),
+                PlanJson.quiet(plan),
+                PlanJson.escalation(plan.escalation().orElseThrow()));
+        assertThat(shown).containsExactly(expected, expected);
+        assertThat(shown.toString()).doesNotContain(FakeSlack.SECRET);
+        assertThat(printed.size()).isZero();
+    }
+
+    @Test
+    void a_board_that_is_away_ends_no_worker_and_is_told_once() {
+        PlanNotice notice = new PlanNotice("n-1", () -> RoutePlan.DEFAULT, List.of(), this::show, clock, journal);
+        away = true;
+        notice.run();
+        notice.run();
+        away = false;
+        notice.run();
+        notice.run();
+
+        assertThat(shown).hasSize(2);
+        assertThat(printed.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce("courier_unavailable")
+                .containsOnlyOnce("resumed");
+    }
+
+    private void show(RunningRoutes routes) {
+        if (away) {
+            throw new CourierUnavailableException(new IllegalStateException("away"));
+        }
+        shown.add(routes);
+    }
+}
