@@ -10,17 +10,17 @@ import java.util.Set;
  * @param first how long after the first outage the following ones are gathered
  * @param longest the longest window of an outage that goes on
  */
-record GroupRules(Duration first, Duration longest) {
+public record GroupRules(Duration first, Duration longest) {
 
     /** A thousand assets that go down within a minute make four messages: at 0, 10, 30 and 70 seconds. */
-    static final GroupRules DEFAULT = new GroupRules(Duration.ofSeconds(10), Duration.ofMinutes(5));
+    public static final GroupRules DEFAULT = new GroupRules(Duration.ofSeconds(10), Duration.ofMinutes(5));
 
     /** How often a summary of one flapping asset comes at most. */
     private static final Duration FLAPPING = Duration.ofHours(1);
 
     private static final Set<String> TOGETHER = Set.of("asset.down", "asset.recovered", "finding.created");
 
-    GroupRules {
+    public GroupRules {
         if (first.isNegative() || longest.compareTo(first) < 0) {
             throw new IllegalArgumentException("a window must not be negative, the longest not shorter than the first");
         }

@@ -4,31 +4,35 @@ import io.secplat.runtime.Journal;
 import io.secplat.stream.EventPublisher;
 import io.secplat.stream.MessageHandler;
 import io.secplat.stream.RetryPolicy;
+import io.secplat.workers.notify.route.RoutePlan;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
 
 /** The rooms of the notifier put together: the handler of its stream, and what it forgets when its turn begins. */
-final class Notifier {
+public final class Notifier {
 
     /** What lasts longer than a process. */
-    record Memory(DeliveryLog log, Gate gate, Laggards laggards) {}
+    public record Memory(DeliveryLog log, Gate gate, Laggards laggards) {}
 
     /**
      * What is decided by configuration.
      *
      * @param doubt how long an attempt whose end nobody saw may still be on its way
      */
-    record Rules(RetryPolicy retry, GroupRules groups, Duration doubt) {}
+    public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt) {}
 
     /** What it works with besides. */
-    record Surroundings(EventPublisher publisher, Clock clock, Journal journal) {}
+    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal) {}
 
     private final Lines lines;
     private final Turnstile turnstile;
     private final Gatherings gatherings = new Gatherings();
     private final NotifyHandler handler;
 
-    Notifier(Router router, Memory memory, Rules rules, Surroundings with) {
+    /** @param plan asked at each letter which channels hear of it */
+    public Notifier(List<Channel> channels, Supplier<RoutePlan> plan, Memory memory, Rules rules, Surroundings with) {
         this.lines = new Lines(memory.laggards(), with.clock());
         this.turnstile = new Turnstile(memory.gate(), with.clock());
         Attempts attempts = new Attempts(new SteadyDeliveryLog(memory.log()), with.clock());
@@ -46,12 +50,13 @@ final class Notifier {
                 new LetterReader(with.clock()), router, lines, new Silences(records, attempts), pipeline, with.clock());
     }
 
-    MessageHandler handler() {
+    /** Works on messages of the notify stream; hears of them as they arrive. */
+    public MessageHandler handler() {
         return handler;
     }
 
-    /** Everything that is not settled comes again from the stream. */
-    void begin() {
+    /** A turn of this notifier begins: everything that is not settled comes again from the stream. */
+    public void begin() {
         gatherings.begin();
         turnstile.begin();
         lines.begin();

@@ -59,7 +59,8 @@ public class NotifyWiring {
             Journal journal) {
         ConsumerSettings settings = settings(shared, config);
         Notifier notifier = new Notifier(
-                new Router(channels, plan),
+                channels,
+                plan,
                 memory,
                 rules(config, settings.retry()),
                 new Notifier.Surroundings(courier.publisher(), clock, journal));

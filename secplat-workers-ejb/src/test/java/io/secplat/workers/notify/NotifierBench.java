@@ -19,6 +19,7 @@ import io.secplat.stream.RetryPolicy;
 import io.secplat.stream.RunningWorker;
 import io.secplat.stream.StreamConsumer;
 import io.secplat.stream.StreamConsumers;
+import io.secplat.workers.notify.route.RoutePlan;
 import io.secplat.workers.notify.slack.FakeSlack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -81,7 +82,8 @@ class NotifierBench {
 
     Notifier notifier(List<Channel> channels) {
         return new Notifier(
-                new Router(channels),
+                channels,
+                () -> RoutePlan.DEFAULT,
                 new Notifier.Memory(memory, gate, laggards),
                 new Notifier.Rules(retry, groups, Duration.ofMillis(50)),
                 new Notifier.Surroundings(courier.publisher(), clock, journal));
