@@ -47,7 +47,12 @@ public final class Notifier {
                 new Limit(turnstile),
                 new Deliver(attempts, rules.retry()));
         this.handler = new NotifyHandler(
-                new LetterReader(with.clock()), router, lines, new Silences(records, attempts), pipeline, with.clock());
+                new LetterReader(with.clock()),
+                new Router(channels, plan),
+                lines,
+                new Silences(records, attempts),
+                pipeline,
+                with.clock());
     }
 
     /** Works on messages of the notify stream; hears of them as they arrive. */
