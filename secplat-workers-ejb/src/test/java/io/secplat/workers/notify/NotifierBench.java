@@ -47,6 +47,7 @@ class NotifierBench {
     final InMemoryDeliveryLog memory = new InMemoryDeliveryLog();
     final InMemoryGate gate = new InMemoryGate(clock);
     final InMemoryLaggards laggards = new InMemoryLaggards();
+    volatile RoutePlan plan = RoutePlan.DEFAULT;
     GroupRules groups = new GroupRules(Duration.ZERO, Duration.ZERO);
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     final Journal journal = new Journal("notifier", clock, new PrintStream(printed, true));
@@ -83,7 +84,7 @@ class NotifierBench {
     Notifier notifier(List<Channel> channels) {
         return new Notifier(
                 channels,
-                () -> RoutePlan.DEFAULT,
+                () -> plan,
                 new Notifier.Memory(memory, gate, laggards),
                 new Notifier.Rules(retry, groups, Duration.ofMillis(50)),
                 new Notifier.Surroundings(courier.publisher(), clock, journal));
@@ -120,11 +121,12 @@ class NotifierBench {
                         null));
     }
 
+    /** About an asset, of a kind that the title names if it is one of an asset's. */
     void notification(String eventId, String dedupeKey, String asset, String title) {
         publish(
                 eventId,
                 new Notification(
-                        "incident.updated",
+                        title.startsWith("asset.") ? title : "incident.updated",
                         dedupeKey,
                         title,
                         "",
