@@ -1,6 +1,7 @@
 package io.secplat.workers.notify;
 
 import java.time.Duration;
+import java.util.List;
 
 /** Keeps letters about the same subject in the order in which they came, on each channel. */
 record InOrder(Lines lines) implements Stage {
@@ -19,7 +20,7 @@ record InOrder(Lines lines) implements Stage {
         if (fate.isFinal()) {
             lines.leave(letter, channel);
         } else if (fate instanceof Fate.Delayed) {
-            lines.fallBehind(letter, channel);
+            lines.fallBehind(letter, List.of(channel));
         }
         return fate;
     }

@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
-/** Letters that wait for another try as copies behind later ones. Every method throws CourierUnavailableException. */
+/** Letters that go on as copies, which may lie behind later ones. Every method throws CourierUnavailableException. */
 public interface Laggards {
 
     /** Longer than any copy waits; a letter that was removed by hand holds up nobody for longer. */
@@ -14,7 +14,7 @@ public interface Laggards {
      * One of them.
      *
      * @param subjects what it is about
-     * @param at when it fell behind
+     * @param at when it was read first; no two have the same
      */
     record Laggard(ChannelName channel, String eventId, List<String> subjects, Instant at) {
         public Laggard {
@@ -22,10 +22,10 @@ public interface Laggards {
         }
     }
 
-    /** Those that fell behind within {@link #MEMORY}, the earliest first. */
+    /** Those that came within {@link #MEMORY}, the earliest first; older ones are forgotten. */
     List<Laggard> all(Instant now);
 
-    void keep(Laggard laggard);
+    void keep(List<Laggard> laggards);
 
     void forget(ChannelName channel, String eventId);
 }

@@ -19,6 +19,11 @@ public record Letter(
         channels = List.copyOf(channels);
     }
 
+    /** Whether it may have come as another entry before. */
+    boolean isCopy() {
+        return attempts > 0 || !channels.isEmpty();
+    }
+
     /** Letters that share one of these stay in order: what they are about, and their key. */
     List<String> lines() {
         return Stream.concat(subjects().stream(), Stream.of("key:" + dedupeKey()))

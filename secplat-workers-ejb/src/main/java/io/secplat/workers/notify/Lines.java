@@ -2,16 +2,17 @@ package io.secplat.workers.notify;
 
 import io.secplat.workers.notify.Laggards.Laggard;
 import java.time.Clock;
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /**
  * The letters under way about each subject to each channel, in the order of the stream: a recovery does not overtake its outage,
- * not even while that waits for a retry behind it. Letters join as they are read; those whose next try is a copy at the tail are
+ * not even while that waits for a retry behind it. Letters join as they are read; those that go on as a copy at the tail are
  * kept in {@link Laggards} as well, so that the next notifier knows of them before it meets them. Safe for several threads.
  */
 final class Lines {
@@ -20,7 +21,8 @@ final class Lines {
 
     private final Laggards laggards;
     private final Clock clock;
-    private final Map<Place, Deque<String>> lines = new HashMap<>();
+    private final Map<Place, LinkedHashMap<String, Instant>> lines = new HashMap<>();
+    private Instant last = Instant.MIN;
 
     Lines(Laggards laggards, Clock clock) {
         this.laggards = laggards;
@@ -32,38 +34,53 @@ final class Lines {
         List<Laggard> behind = laggards.all(clock.instant());
         synchronized (this) {
             lines.clear();
-            behind.forEach(one -> one.subjects().forEach(subject -> join(one.channel(), subject, one.eventId())));
+            behind.forEach(one -> one.subjects()
+                    .forEach(subject -> join(new Place(one.channel(), subject), one.eventId(), one.at())));
         }
     }
 
     /** The letter was read; nothing happens when it is in line already. */
     synchronized void join(Letter letter, ChannelName channel) {
-        letter.lines().forEach(subject -> join(channel, subject, letter.eventId()));
+        Instant at = next();
+        letter.lines().forEach(subject -> join(new Place(channel, subject), letter.eventId(), at));
     }
 
-    private void join(ChannelName channel, String subject, String eventId) {
-        Deque<String> line = lines.computeIfAbsent(new Place(channel, subject), none -> new ArrayDeque<>());
-        if (!line.contains(eventId)) {
-            line.add(eventId);
-        }
+    /** A time that no letter before had. */
+    private Instant next() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
+        return last;
+    }
+
+    private void join(Place place, String eventId, Instant at) {
+        lines.computeIfAbsent(place, none -> new LinkedHashMap<>()).putIfAbsent(eventId, at);
     }
 
     /** Whether nobody is before it; true as well for a letter that is in no line. */
     synchronized boolean isFirst(Letter letter, ChannelName channel) {
         return letter.lines().stream().allMatch(subject -> Optional.ofNullable(lines.get(new Place(channel, subject)))
-                .filter(line -> line.contains(letter.eventId()))
-                .map(line -> letter.eventId().equals(line.peekFirst()))
+                .filter(line -> line.containsKey(letter.eventId()))
+                .map(line -> line.keySet().iterator().next().equals(letter.eventId()))
                 .orElse(true));
     }
 
-    /** Its next try is a copy at the tail of the stream. */
-    void fallBehind(Letter letter, ChannelName channel) {
-        laggards.keep(new Laggard(channel, letter.eventId(), letter.lines(), clock.instant()));
+    /** It goes on to these channels as copies at the tail of the stream; called before there are any. */
+    void fallBehind(Letter letter, List<ChannelName> channels) {
+        laggards.keep(channels.stream().map(channel -> laggard(letter, channel)).toList());
+    }
+
+    private synchronized Laggard laggard(Letter letter, ChannelName channel) {
+        Instant at = letter.lines().stream()
+                .flatMap(subject -> Optional.ofNullable(lines.get(new Place(channel, subject))).stream())
+                .flatMap(line -> Optional.ofNullable(line.get(letter.eventId())).stream())
+                .findFirst()
+                .orElseGet(this::next);
+        return new Laggard(channel, letter.eventId(), letter.lines(), at);
     }
 
     /** Nothing more happens to it on this channel. */
     void leave(Letter letter, ChannelName channel) {
-        if (letter.attempts() > 0) {
+        if (letter.isCopy()) {
             laggards.forget(channel, letter.eventId());
         }
         synchronized (this) {
@@ -72,8 +89,8 @@ final class Lines {
     }
 
     private void leave(Place place, String eventId) {
-        Deque<String> line = lines.get(place);
-        if (line != null && line.remove(eventId) && line.isEmpty()) {
+        Map<String, Instant> line = lines.get(place);
+        if (line != null && line.remove(eventId) != null && line.isEmpty()) {
             lines.remove(place);
         }
     }

@@ -69,7 +69,8 @@ final class NotifyHandler implements MessageHandler {
     }
 
     /** A copy for each channel: from then on none waits for another. */
-    private static Outcome apart(Letter letter, List<Channel> channels) {
+    private Outcome apart(Letter letter, List<Channel> channels) {
+        lines.fallBehind(letter, channels.stream().map(Channel::name).toList());
         return new Outcome.Divided(channels.stream()
                 .map(channel -> new Outcome.Part(copy(letter, channel), new Outcome.Later(Duration.ZERO)))
                 .toList());

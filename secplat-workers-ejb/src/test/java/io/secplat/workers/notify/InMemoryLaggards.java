@@ -20,8 +20,8 @@ public final class InMemoryLaggards implements Laggards {
     }
 
     @Override
-    public void keep(Laggard laggard) {
-        all.put(laggard.channel() + laggard.eventId(), laggard);
+    public void keep(List<Laggard> laggards) {
+        laggards.forEach(laggard -> all.put(laggard.channel() + laggard.eventId(), laggard));
     }
 
     @Override

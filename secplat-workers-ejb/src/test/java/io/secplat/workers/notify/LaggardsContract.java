@@ -20,15 +20,14 @@ public interface LaggardsContract {
 
     @Test
     default void those_that_fell_behind_are_remembered_the_earliest_first() {
-        laggards().keep(laggard("late", 2));
-        laggards().keep(laggard("early", 1));
+        laggards().keep(List.of(laggard("late", 2), laggard("early", 1)));
 
         assertThat(laggards().all(NOON)).containsExactly(laggard("early", 1), laggard("late", 2));
     }
 
     @Test
     default void one_that_is_through_is_forgotten_on_its_channel_alone() {
-        laggards().keep(laggard("e", 1));
+        laggards().keep(List.of(laggard("e", 1)));
         laggards().forget(ChannelName.JIRA, "e");
         assertThat(laggards().all(NOON)).hasSize(1);
 
@@ -38,7 +37,7 @@ public interface LaggardsContract {
 
     @Test
     default void nobody_waits_for_one_that_never_came_back() {
-        laggards().keep(laggard("e", 0));
+        laggards().keep(List.of(laggard("e", 0)));
 
         assertThat(laggards().all(NOON.plus(Laggards.MEMORY))).isEmpty();
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** A hash with a field for each channel and letter; gone when none was added for as long as one is remembered. */
+/** A hash with a field for each channel and letter. */
 public final class RedisLaggards implements Laggards {
 
     private static final String KEY = NotifyKeys.named("laggards");
@@ -24,11 +24,16 @@ public final class RedisLaggards implements Laggards {
 
     @Override
     public List<Laggard> all(Instant now) {
-        return link.ask(redis -> redis.hgetall(KEY)).entrySet().stream()
+        List<Laggard> all = link.ask(redis -> redis.hgetall(KEY)).entrySet().stream()
                 .flatMap(field -> read(field).stream())
-                .filter(laggard -> laggard.at().plus(MEMORY).isAfter(now))
                 .sorted(Comparator.comparing(Laggard::at))
                 .toList();
+        all.stream().filter(laggard -> isOld(laggard, now)).forEach(old -> forget(old.channel(), old.eventId()));
+        return all.stream().filter(laggard -> !isOld(laggard, now)).toList();
+    }
+
+    private static boolean isOld(Laggard laggard, Instant now) {
+        return !laggard.at().plus(MEMORY).isAfter(now);
     }
 
     private static Optional<Laggard> read(Map.Entry<String, String> field) {
@@ -43,15 +48,18 @@ public final class RedisLaggards implements Laggards {
     }
 
     @Override
-    public void keep(Laggard laggard) {
-        String value = new JsonWriter()
+    public void keep(List<Laggard> laggards) {
+        List<Boolean> unused = link.askAll(redis -> laggards.stream()
+                .map(laggard -> redis.hset(KEY, field(laggard.channel(), laggard.eventId()), text(laggard)))
+                .toList());
+    }
+
+    private static String text(Laggard laggard) {
+        return new JsonWriter()
                 .put("subjects", laggard.subjects())
                 .put("at", laggard.at())
                 .build()
                 .toString();
-        String name = field(laggard.channel(), laggard.eventId());
-        Boolean unused = link.ask(redis -> redis.hset(KEY, name, value));
-        Boolean unusedToo = link.ask(redis -> redis.expire(KEY, MEMORY));
     }
 
     @Override
