@@ -16,3 +16,8 @@ CREATE TABLE inbound_requests (
 );
 
 CREATE INDEX inbound_requests_received_at ON inbound_requests (received_at);
+
+-- The periods of which people were told what was muted.
+CREATE TABLE notification_digests (
+    until timestamptz PRIMARY KEY
+);
