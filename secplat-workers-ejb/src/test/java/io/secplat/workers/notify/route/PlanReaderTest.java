@@ -94,7 +94,7 @@ class PlanReaderTest {
             {"routes":[{"name":"a"}]}              | routes[0].channels: is missing
             {"routes":[{"name":"a","channels":"slack"}]}  | routes[0].channels: must be a list
             {"routes":[{"name":"a","channels":[]}]}       | routes[0].channels: is empty; leave it out or name something
-            {"routes":[{"name":"a","channels":["pigeon"]}]} | routes[0].channels[0]: "pigeon" is no channel; channels are slack, whatsapp, jira
+            {"routes":[{"name":"a","channels":["pigeon"]}]} | routes[0].channels[0]: "pigeon" is no channel; channels are slack, whatsapp, jira, sms
             {"routes":[{"name":"a","channels":["jira","jira"]}]} | routes[0].channels[1]: "jira" is there twice
             {"routes":[{"name":"a","channels":["jira"],"continue":"yes"}]} | routes[0].continue: must be true or false
             {"routes":[{"name":"a","channels":["jira"],"chanels":[]}]} | routes[0].chanels: is not known; known are name, match, channels, continue
