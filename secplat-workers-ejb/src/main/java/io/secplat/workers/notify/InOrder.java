@@ -1,20 +1,16 @@
 package io.secplat.workers.notify;
 
-import java.time.Duration;
 import java.util.List;
 
 /** Keeps letters about the same subject in the order in which they came, on each channel. */
 record InOrder(Lines lines) implements Stage {
-
-    /** How soon a letter looks again whether those before it are through. */
-    static final Duration LOOK = Duration.ofMillis(100);
 
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Letter letter = dispatch.letter();
         ChannelName channel = dispatch.channel().name();
         if (!lines.isFirst(letter, channel)) {
-            return new Fate.Waiting(LOOK);
+            return new Fate.Waiting(lines.patience(letter, channel));
         }
         Fate fate = rest.run(dispatch);
         if (fate.isFinal()) {

@@ -2,6 +2,7 @@ package io.secplat.workers.notify;
 
 import io.secplat.workers.notify.Laggards.Laggard;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -16,6 +17,16 @@ import java.util.Optional;
  * kept in {@link Laggards} as well, so that the next notifier knows of them before it meets them. Safe for several threads.
  */
 final class Lines {
+
+    /** How soon the next in line looks again whether the one before it is through: a fortieth of its age, within these bounds. */
+    private static final Duration SHORTEST_LOOK = Duration.ofMillis(100);
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(1);
+
+    /** Nobody waits longer, however many are before. */
+    private static final Duration LONGEST_PATIENCE = Duration.ofSeconds(5);
+
+    private static final int AGES = 40;
 
     private record Place(ChannelName channel, String subject) {}
 
@@ -62,6 +73,28 @@ final class Lines {
                 .filter(line -> line.containsKey(letter.eventId()))
                 .map(line -> line.keySet().iterator().next().equals(letter.eventId()))
                 .orElse(true));
+    }
+
+    /** When to look again: later the more are before it, and the older it is, since thousands may wait while a channel is away. */
+    synchronized Duration patience(Letter letter, ChannelName channel) {
+        Duration age = Duration.between(laggard(letter, channel).at(), clock.instant());
+        Duration look = shorter(longer(age.dividedBy(AGES), SHORTEST_LOOK), LONGEST_LOOK);
+        long before = letter.lines().stream()
+                .flatMap(subject -> Optional.ofNullable(lines.get(new Place(channel, subject))).stream())
+                .mapToLong(line -> line.keySet().stream()
+                        .takeWhile(id -> !id.equals(letter.eventId()))
+                        .count())
+                .max()
+                .orElse(1);
+        return shorter(look.multipliedBy(Math.max(1, before)), LONGEST_PATIENCE);
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 
     /** It goes on to these channels as copies at the tail of the stream; called before there are any. */

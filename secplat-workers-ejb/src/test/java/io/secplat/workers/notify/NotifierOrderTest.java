@@ -127,14 +127,14 @@ class NotifierOrderTest extends NotifierBench {
     void a_channel_in_trouble_holds_up_no_other() {
         FakeChannel broken = new FakeChannel(ChannelName.WHATSAPP);
         broken.does(parcel -> Optional.of(new Delivery.Spared(java.time.Duration.ofMillis(50))));
-        for (int n = 0; n < 50; n++) {
+        for (int n = 0; n < 15; n++) {
             notification("e" + n, "k" + n, "asset", "n" + n);
         }
         try (RunningWorker running = run(chat, broken)) {
-            await().until(() -> chat.told().size() == 50);
+            await().until(() -> chat.told().size() == 15);
             assertThat(broken.told()).isEmpty();
             broken.accepts();
-            await().until(() -> broken.told().size() == 50);
+            await().until(() -> broken.told().size() == 15);
         }
         assertThat(broken.titles()).isEqualTo(chat.titles());
     }
