@@ -12,10 +12,19 @@ record InOrder(Lines lines) implements Stage {
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Letter letter = dispatch.letter();
         ChannelName channel = dispatch.channel().name();
-        if (!lines.isFirst(letter, channel)) {
+        if (!lines.enter(letter, channel)) {
             return new Fate.Waiting(LOOK);
         }
-        Fate fate = rest.run(dispatch);
+        try {
+            return settled(dispatch, rest.run(dispatch));
+        } finally {
+            lines.away(letter, channel);
+        }
+    }
+
+    private Fate settled(Dispatch dispatch, Fate fate) {
+        Letter letter = dispatch.letter();
+        ChannelName channel = dispatch.channel().name();
         if (fate.isFinal()) {
             lines.leave(letter, channel);
         } else if (fate instanceof Fate.Delayed) {
