@@ -72,6 +72,10 @@ final class Fleet implements AutoCloseable {
         }
     }
 
+    boolean isAwake() {
+        return thaws.isEmpty();
+    }
+
     /** The names of those that ended by themselves. */
     List<String> fallen() {
         return nodes.entrySet().stream()

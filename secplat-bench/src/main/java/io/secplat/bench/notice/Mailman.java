@@ -1,6 +1,7 @@
 package io.secplat.bench.notice;
 
 import io.secplat.stream.CourierUnavailableException;
+import io.secplat.stream.EventPublisher.Outgoing;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -9,25 +10,29 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Publishes messages one after the other at a steady pace; one that Redis did not take is published again before the next. */
+/**
+ * Publishes messages one after the other at a steady pace; one that Redis did not take is published again before the next. As a
+ * publisher that may repeat itself it publishes some twice.
+ */
 final class Mailman extends Thread {
+
+    /** One in so many is published twice. */
+    private static final int REPEATED = 25;
 
     private static final Duration AGAIN = Duration.ofMillis(100);
 
     private final Streams streams;
-    private final int messages;
-    private final int assets;
+    private final List<Told> messages;
     private final Duration pace;
     private final Clock clock;
     private final CountDownLatch never = new CountDownLatch(1);
     private final Queue<Told> published = new ConcurrentLinkedQueue<>();
 
-    Mailman(Streams streams, int messages, int assets, Duration pace, Clock clock) {
+    Mailman(Streams streams, List<Told> messages, Duration pace, Clock clock) {
         super("mailman");
         setDaemon(true);
         this.streams = streams;
         this.messages = messages;
-        this.assets = assets;
         this.pace = pace;
         this.clock = clock;
     }
@@ -40,13 +45,12 @@ final class Mailman extends Thread {
     public void run() {
         try {
             long begin = System.nanoTime();
-            for (int number = 1; number <= messages; number++) {
-                Told told = Told.of(number, assets);
+            for (Told told : messages) {
                 while (!publish(told)) {
                     pause(AGAIN.toNanos());
                 }
                 published.add(told);
-                pause(begin + number * pace.toNanos() - System.nanoTime());
+                pause(begin + told.number() * pace.toNanos() - System.nanoTime());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -55,7 +59,8 @@ final class Mailman extends Thread {
 
     private boolean publish(Told told) {
         try {
-            streams.publish(List.of(told.outgoing(clock.instant())));
+            Outgoing outgoing = told.outgoing(clock.instant());
+            streams.publish(told.number() % REPEATED == 0 ? List.of(outgoing, outgoing) : List.of(outgoing));
             return true;
         } catch (CourierUnavailableException e) {
             return false;

@@ -27,6 +27,9 @@ import java.util.stream.Collectors;
 final class NoticeRun implements AutoCloseable {
 
     private static final int LOOK_MS = 50;
+    /** So often nothing was left to do: long enough for the last words of somebody who was frozen. */
+    private static final int QUIET_LOOKS = 10;
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stores stores;
@@ -55,7 +58,8 @@ final class NoticeRun implements AutoCloseable {
                 "SLACK_API_URL", slack.url(),
                 "GROUPED", plan.grouped() ? "on" : "off");
         this.fleet = new Fleet(environment, log, diary);
-        this.mailman = new Mailman(streams, plan.messages(), NoticePlan.ASSETS, plan.pace(), clock);
+        this.mailman = new Mailman(
+                streams, Told.sequence(plan.messages(), NoticePlan.ASSETS, new Random(seed)), plan.pace(), clock);
     }
 
     /** Runs the seed to its end. */
@@ -68,7 +72,8 @@ final class NoticeRun implements AutoCloseable {
             fleet.start();
         }
         mailman.start();
-        while (slack.room().size() == 0) {
+        long end = begin + PATIENCE.toNanos();
+        while (slack.room().size() == 0 && System.nanoTime() < end) {
             watch(LOOK_MS);
         }
         for (Strike strike : Strike.all(plan, random)) {
@@ -117,10 +122,15 @@ final class NoticeRun implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long last = -1;
         Optional<Long> left = Optional.empty();
+        int quiet = 0;
         while (System.nanoTime() < end) {
             watch(200);
             left = streams.left();
-            if (!mailman.isAlive() && left.filter(count -> count == 0).isPresent()) {
+            boolean idle = !mailman.isAlive()
+                    && fleet.isAwake()
+                    && left.filter(count -> count == 0).isPresent();
+            quiet = idle ? quiet + 1 : 0;
+            if (quiet == QUIET_LOOKS) {
                 return List.of();
             }
             long now =

@@ -33,7 +33,6 @@ final class SpeedTrip {
     private static final int LATER = 2_000;
     private static final int BATCH = 500;
     private static final int HEAP_MIB = 256;
-    private static final int ASSETS = 1_000_000;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stores stores;
@@ -89,7 +88,7 @@ final class SpeedTrip {
         for (int sent = 0; sent < waiting; sent += BATCH) {
             List<Outgoing> batch = new ArrayList<>();
             for (int number = sent + 1; number <= sent + BATCH; number++) {
-                batch.add(Told.of(number, ASSETS).outgoing(clock.instant()));
+                batch.add(Told.outage(number).outgoing(clock.instant()));
             }
             streams.publish(batch);
         }
@@ -116,7 +115,7 @@ final class SpeedTrip {
         int before = slack.room().size();
         long begin = System.nanoTime();
         for (int n = 1; n <= STEADY * STEADY_SECONDS; n++) {
-            Told told = Told.of(WAITING + n, ASSETS);
+            Told told = Told.outage(WAITING + n);
             Instant now = clock.instant();
             published.put(told.number(), now);
             streams.publish(List.of(told.outgoing(now)));

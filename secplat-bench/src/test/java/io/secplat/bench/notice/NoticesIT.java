@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Timeout;
 /** Half a minute of the notifier's fault harness; the seeds and what befell them are printed. */
 class NoticesIT {
 
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 15;
 
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
