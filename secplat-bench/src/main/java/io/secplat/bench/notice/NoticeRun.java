@@ -67,7 +67,7 @@ final class NoticeRun implements AutoCloseable {
         long begin = System.nanoTime();
         stores.flush();
         slack.clear();
-        streams.neverHoldBackWrites();
+        Streams.neverHoldBackWrites(stores.redisUrl());
         for (int n = 0; n < plan.replicas(); n++) {
             fleet.start();
         }
@@ -91,7 +91,7 @@ final class NoticeRun implements AutoCloseable {
             case RESTART_REDIS -> {
                 diary.note("restart", "redis");
                 stores.restart(Part.REDIS);
-                streams.neverHoldBackWrites();
+                Streams.neverHoldBackWrites(stores.redisUrl());
             }
             case SLACK_LIMITS -> slack(Mood.LIMITS);
             case SLACK_FAILS -> slack(Mood.FAILS);

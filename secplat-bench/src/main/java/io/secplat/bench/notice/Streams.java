@@ -30,8 +30,10 @@ final class Streams implements AutoCloseable {
     }
 
     /** A Redis that is killed then loses nothing: with {@code everysec} it holds back writes while it waits for the disk. */
-    void neverHoldBackWrites() {
-        String unused = link.ask(redis -> redis.configSet("appendfsync", "no"));
+    static void neverHoldBackWrites(String url) {
+        try (RedisServer fresh = RedisServer.at(Optional.of(url))) {
+            String unused = fresh.link().ask(redis -> redis.configSet("appendfsync", "no"));
+        }
     }
 
     void publish(List<EventPublisher.Outgoing> events) {
