@@ -3,6 +3,7 @@ package io.secplat.bench;
 import io.secplat.bench.fault.Faults;
 import io.secplat.bench.load.Calls;
 import io.secplat.bench.load.Generator;
+import io.secplat.bench.notice.Notices;
 import io.secplat.bench.queue.QueueBench;
 import io.secplat.bench.report.Line;
 import io.secplat.bench.report.Machine;
@@ -82,6 +83,7 @@ public final class Bench implements Callable<Integer> {
         CommandLine line = new CommandLine(new Bench.Choice())
                 .addSubcommand(bench)
                 .addSubcommand(new Faults(root, System.out))
+                .addSubcommand(new Notices(root, System.out))
                 .addSubcommand(new QueueBench(root, System.out))
                 .addSubcommand(new ReportBench(root, System.out))
                 .addSubcommand(new ScanBench(root, System.out));

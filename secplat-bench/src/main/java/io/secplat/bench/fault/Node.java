@@ -13,33 +13,52 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** One process of a run; it can be killed, frozen and thawed. */
-final class Node implements AutoCloseable {
+public final class Node implements AutoCloseable {
+
+    private static final int HEAP_MIB = 96;
 
     private final Process process;
-    private final Queue<Integer> accepted;
-    private final Queue<String> deaths;
-    private final Queue<String> unexpected;
+    private final Consumer<String> listener;
 
-    private Node(Process process, News news) {
+    private Node(Process process, Consumer<String> listener) {
         this.process = process;
-        this.accepted = news.accepted;
-        this.deaths = news.deaths;
-        this.unexpected = news.unexpected;
+        this.listener = listener;
     }
 
     /** What all processes of a run say. */
-    static final class News {
+    static final class News implements Consumer<String> {
         final Queue<Integer> accepted = new ConcurrentLinkedQueue<>();
         final Queue<String> deaths = new ConcurrentLinkedQueue<>();
         final Queue<String> unexpected = new ConcurrentLinkedQueue<>();
+
+        @Override
+        public void accept(String line) {
+            if (line.startsWith(Content.ACCEPTED)) {
+                accepted.add(Integer.valueOf(line.substring(Content.ACCEPTED.length())));
+            } else if (line.startsWith(Failpoint.DIED)) {
+                deaths.add(line.substring(Failpoint.DIED.length()));
+            } else if (line.startsWith(Unexpected.MARK)) {
+                unexpected.add(line);
+            }
+        }
     }
 
-    static Node start(Class<?> main, Map<String, String> environment, Path log, News news) throws IOException {
+    /** Starts a process with little memory; the listener hears each line that it says. */
+    public static Node start(Class<?> main, Map<String, String> environment, Path log, Consumer<String> listener)
+            throws IOException {
+        return start(main, environment, log, listener, HEAP_MIB);
+    }
+
+    /** The same with a heap of so many MiB at most. */
+    public static Node start(
+            Class<?> main, Map<String, String> environment, Path log, Consumer<String> listener, int heap)
+            throws IOException {
         ProcessBuilder builder = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx96m",
+                        "-Xmx" + heap + "m",
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-cp",
@@ -47,7 +66,7 @@ final class Node implements AutoCloseable {
                         main.getName()))
                 .redirectError(ProcessBuilder.Redirect.appendTo(log.toFile()));
         builder.environment().putAll(environment);
-        Node node = new Node(builder.start(), news);
+        Node node = new Node(builder.start(), listener);
         Thread reader = new Thread(node::listen, "fault-node");
         reader.setDaemon(true);
         reader.start();
@@ -58,39 +77,33 @@ final class Node implements AutoCloseable {
         try (BufferedReader lines =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                hear(line);
+                listener.accept(line);
             }
         } catch (IOException e) {
             // it has ended
         }
     }
 
-    private void hear(String line) {
-        if (line.startsWith(Content.ACCEPTED)) {
-            accepted.add(Integer.valueOf(line.substring(Content.ACCEPTED.length())));
-        } else if (line.startsWith(Failpoint.DIED)) {
-            deaths.add(line.substring(Failpoint.DIED.length()));
-        } else if (line.startsWith(Unexpected.MARK)) {
-            unexpected.add(line);
-        }
-    }
-
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
-    void kill() throws InterruptedException {
+    public void kill() throws InterruptedException {
         process.destroyForcibly();
         boolean unused = process.waitFor(10, TimeUnit.SECONDS);
     }
 
     /** Stops the process where it stands; it does not know. */
-    void freeze() throws IOException, InterruptedException {
+    public void freeze() throws IOException, InterruptedException {
         signal("STOP");
     }
 
-    void thaw() throws IOException, InterruptedException {
+    public void thaw() throws IOException, InterruptedException {
         signal("CONT");
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     private void signal(String name) throws IOException, InterruptedException {

@@ -33,30 +33,36 @@ import java.util.stream.Stream;
 public final class Stores implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(2);
-    private static final List<Part> PARTS = List.of(Part.POSTGRES, Part.REDIS);
 
     private final LocalPlatform platform;
+    private final List<Part> parts;
 
-    private Stores(LocalPlatform platform) {
+    private Stores(LocalPlatform platform, List<Part> parts) {
         this.platform = platform;
+        this.parts = List.copyOf(parts);
     }
 
     /** Starts both with their data in that folder. */
     public static Stores start(Path root, Path data) throws IOException, InterruptedException {
+        return start(root, data, List.of(Part.POSTGRES, Part.REDIS));
+    }
+
+    /** Starts these alone. */
+    public static Stores start(Path root, Path data, List<Part> parts) throws IOException, InterruptedException {
         Files.createDirectories(data.resolve("run"));
         Map<String, String> environment = new TreeMap<>(System.getenv());
         for (Part part : Part.values()) {
             environment.put(part.portVariable(), Integer.toString(FreePort.find()));
         }
-        Stores stores = new Stores(LocalPlatform.fresh(new Layout(root, data), environment));
-        for (Part part : PARTS) {
+        Stores stores = new Stores(LocalPlatform.fresh(new Layout(root, data), environment), parts);
+        for (Part part : parts) {
             stores.platform.start(part).awaitReady(PATIENCE);
         }
         return stores;
     }
 
     /** A store is killed, and started again at once. */
-    void restart(Part part) throws IOException, InterruptedException {
+    public void restart(Part part) throws IOException, InterruptedException {
         boolean unused = platform.kill(part);
         platform.start(part).awaitReady(PATIENCE);
     }
@@ -76,13 +82,13 @@ public final class Stores implements AutoCloseable {
     }
 
     /** Redis forgets everything. */
-    void flush() {
+    public void flush() {
         try (RedisServer server = RedisServer.at(Optional.of(redisUrl()))) {
             String unused = server.link().ask(redis -> redis.flushall());
         }
     }
 
-    private String redisUrl() {
+    public String redisUrl() {
         return "redis://127.0.0.1:" + platform.settings().port(Part.REDIS);
     }
 
@@ -121,7 +127,7 @@ public final class Stores implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Part part : PARTS) {
+        for (Part part : parts) {
             boolean unused = platform.stop(part);
         }
     }

@@ -9,10 +9,17 @@ record InOrder(Lines lines) implements Stage {
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Letter letter = dispatch.letter();
         ChannelName channel = dispatch.channel().name();
-        if (!lines.isFirst(letter, channel)) {
+        if (!lines.enter(letter, channel)) {
             return new Fate.Waiting(lines.patience(letter, channel));
         }
-        Fate fate = rest.run(dispatch);
+        try {
+            return settled(letter, channel, rest.run(dispatch));
+        } finally {
+            lines.away(letter, channel);
+        }
+    }
+
+    private Fate settled(Letter letter, ChannelName channel, Fate fate) {
         if (fate.isFinal()) {
             lines.leave(letter, channel);
         } else if (fate instanceof Fate.Delayed) {

@@ -6,10 +6,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The letters under way about each subject to each channel, in the order of the stream: a recovery does not overtake its outage,
@@ -30,9 +32,13 @@ final class Lines {
 
     private record Place(ChannelName channel, String subject) {}
 
+    private record Leg(ChannelName channel, String eventId) {}
+
     private final Laggards laggards;
     private final Clock clock;
     private final Map<Place, LinkedHashMap<String, Instant>> lines = new HashMap<>();
+    private final Set<Leg> behind = new HashSet<>();
+    private final Set<Leg> inHand = new HashSet<>();
     private Instant last = Instant.MIN;
 
     Lines(Laggards laggards, Clock clock) {
@@ -42,12 +48,18 @@ final class Lines {
 
     /** Forgets what was under way and begins with those that lag behind. */
     void begin() {
-        List<Laggard> behind = laggards.all(clock.instant());
+        List<Laggard> earlier = laggards.all(clock.instant());
         synchronized (this) {
             lines.clear();
-            behind.forEach(one -> one.subjects()
-                    .forEach(subject -> join(new Place(one.channel(), subject), one.eventId(), one.at())));
+            behind.clear();
+            earlier.forEach(this::join);
         }
+    }
+
+    private void join(Laggard laggard) {
+        boolean unused = behind.add(new Leg(laggard.channel(), laggard.eventId()));
+        laggard.subjects()
+                .forEach(subject -> join(new Place(laggard.channel(), subject), laggard.eventId(), laggard.at()));
     }
 
     /** The letter was read; nothing happens when it is in line already. */
@@ -67,8 +79,20 @@ final class Lines {
         lines.computeIfAbsent(place, none -> new LinkedHashMap<>()).putIfAbsent(eventId, at);
     }
 
-    /** Whether nobody is before it; true as well for a letter that is in no line. */
-    synchronized boolean isFirst(Letter letter, ChannelName channel) {
+    /**
+     * Whether it may go on: nobody is before it, and no other entry that carries it is at work, as when a publisher repeated itself.
+     * Who was let in says {@link #away} afterwards, whatever came of it.
+     */
+    synchronized boolean enter(Letter letter, ChannelName channel) {
+        return isFirst(letter, channel) && inHand.add(new Leg(channel, letter.eventId()));
+    }
+
+    synchronized void away(Letter letter, ChannelName channel) {
+        boolean unused = inHand.remove(new Leg(channel, letter.eventId()));
+    }
+
+    /** True as well for a letter that is in no line. */
+    private boolean isFirst(Letter letter, ChannelName channel) {
         return letter.lines().stream().allMatch(subject -> Optional.ofNullable(lines.get(new Place(channel, subject)))
                 .filter(line -> line.containsKey(letter.eventId()))
                 .map(line -> line.keySet().iterator().next().equals(letter.eventId()))
@@ -99,6 +123,9 @@ final class Lines {
 
     /** It goes on to these channels as copies at the tail of the stream; called before there are any. */
     void fallBehind(Letter letter, List<ChannelName> channels) {
+        synchronized (this) {
+            channels.forEach(channel -> behind.add(new Leg(channel, letter.eventId())));
+        }
         laggards.keep(channels.stream().map(channel -> laggard(letter, channel)).toList());
     }
 
@@ -113,12 +140,19 @@ final class Lines {
 
     /** Nothing more happens to it on this channel. */
     void leave(Letter letter, ChannelName channel) {
-        if (letter.isCopy()) {
+        Leg leg = new Leg(channel, letter.eventId());
+        if (letter.isCopy() || isBehind(leg)) {
             laggards.forget(channel, letter.eventId());
         }
         synchronized (this) {
+            boolean unused = behind.remove(leg);
             letter.lines().forEach(subject -> leave(new Place(channel, subject), letter.eventId()));
         }
+    }
+
+    /** So it may be without a copy: the notifier died before it was stored, and the entry itself came again. */
+    private synchronized boolean isBehind(Leg leg) {
+        return behind.contains(leg);
     }
 
     private void leave(Place place, String eventId) {

@@ -13,7 +13,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.BrokenBarrierException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.Test;
 
 /** Letters about one asset reach a channel in the order in which they came. */
@@ -101,6 +105,47 @@ class NotifierOrderTest extends NotifierBench {
                                 .count()
                         == 3);
         worker.close();
+    }
+
+    @Test
+    void a_letter_that_two_entries_carry_is_in_one_hand_at_a_time() {
+        CyclicBarrier both = new CyclicBarrier(2);
+        chat.does(parcel -> {
+            meet(both);
+            return Optional.empty();
+        });
+        tell("asset.down", "a", Severity.HIGH);
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(chat.titles()).containsExactly("asset.down a");
+    }
+
+    /** Waits for the other until it is clear that there is none. */
+    private static void meet(CyclicBarrier both) {
+        try {
+            int unused = both.await(1, TimeUnit.SECONDS);
+        } catch (TimeoutException | BrokenBarrierException e) {
+            // nobody came
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Test
+    void one_that_fell_behind_just_before_the_notifier_died_holds_up_nobody_once_it_was_told() {
+        // Its copy was never stored: the entry itself comes again.
+        laggards.keep(List.of(new Laggards.Laggard(
+                ChannelName.SLACK, "asset.down:a", List.of("a", "key:asset.down:a"), clock.instant())));
+        tell("asset.down", "a", Severity.HIGH);
+        Notifier heir = notifier(List.of(chat));
+        heir.begin();
+        try (RunningWorker running = run(heir.handler())) {
+            awaitSettled();
+        }
+        assertThat(chat.titles()).containsExactly("asset.down a");
+        assertThat(laggards.all(clock.instant())).isEmpty();
     }
 
     @Test

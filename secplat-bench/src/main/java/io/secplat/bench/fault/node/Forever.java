@@ -6,7 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /** A worker that nobody asks to end; it is killed. */
-final class Forever implements WorkerContext {
+public final class Forever implements WorkerContext {
 
     private final CountDownLatch never = new CountDownLatch(1);
 

@@ -4,13 +4,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 
 /** Lines from a process of the harness to whoever started it. */
-final class Say {
+public final class Say {
 
     private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
 
     private Say() {}
 
-    static void line(String text) {
+    public static void line(String text) {
         OUT.println(text);
     }
 }

@@ -1,0 +1,113 @@
+package io.secplat.bench.notice;
+
+import io.secplat.bench.fault.Stores;
+import io.secplat.local.launch.Part;
+import io.secplat.local.store.Folders;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./secplat-bench/run notices}: one seed after another, until one breaks something or the time is up; or how fast it is. */
+@Command(
+        name = "notices",
+        mixinStandardHelpOptions = true,
+        description = "Kills notifiers, Redis and Slack at random and checks that each message is told once, in order.")
+public final class Notices implements Callable<Integer> {
+
+    @Option(names = "--seed", defaultValue = "1", description = "The first seed (${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(names = "--seeds", defaultValue = "10", description = "How many seeds at most (${DEFAULT-VALUE}).")
+    private int seeds;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "600",
+            description = "No new seed begins after that (${DEFAULT-VALUE}).")
+    private int seconds;
+
+    @Option(names = "--messages", defaultValue = "2000", description = "In each seed (${DEFAULT-VALUE}).")
+    private int messages;
+
+    @Option(names = "--replicas", defaultValue = "2", description = "Notifiers (${DEFAULT-VALUE}).")
+    private int replicas;
+
+    @Option(names = "--kills", defaultValue = "40", description = "In each seed (${DEFAULT-VALUE}).")
+    private int kills;
+
+    @Option(names = "--grouped", description = "Notifiers gather outages and recoveries that come together.")
+    private boolean grouped;
+
+    @Option(names = "--speed", description = "Measures instead of killing.")
+    private boolean speed;
+
+    @Option(names = "--rounds", defaultValue = "3", description = "Rounds with --speed (${DEFAULT-VALUE}).")
+    private int rounds;
+
+    private final Path root;
+    private final PrintStream out;
+
+    public Notices(Path root, PrintStream out) {
+        this.root = root;
+        this.out = out;
+    }
+
+    /** Runs these seeds, each with so many messages and kills. */
+    static Notices of(Path root, PrintStream out, int seconds, int messages, int kills) {
+        Notices notices = new Notices(root, out);
+        notices.seed = 1;
+        notices.seeds = 100;
+        notices.seconds = seconds;
+        notices.messages = messages;
+        notices.replicas = 2;
+        notices.kills = kills;
+        return notices;
+    }
+
+    /** 0 when all is well, 1 with a seed that broke something. */
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        Path target = Files.createDirectories(root.resolve("secplat-bench/target"));
+        Path data = Files.createTempDirectory(target, "notices-");
+        boolean well = true;
+        try (Stores stores = Stores.start(root, data, List.of(Part.REDIS));
+                SlackStandIn slack = new SlackStandIn(Clock.systemUTC())) {
+            Path log = target.resolve("notices.log");
+            if (speed) {
+                new NoticeSpeed(stores, slack, log, out).run(rounds);
+            } else {
+                well = strike(stores, slack, log);
+            }
+        }
+        Folders.delete(data);
+        return well ? 0 : 1;
+    }
+
+    private boolean strike(Stores stores, SlackStandIn slack, Path log) throws IOException, InterruptedException {
+        long end = System.nanoTime() + seconds * 1_000_000_000L;
+        NoticePlan plan = new NoticePlan(messages, replicas, kills, grouped);
+        for (long next = seed; next < seed + seeds && System.nanoTime() < end; next++) {
+            try (NoticeRun run = new NoticeRun(stores, slack, plan, log, next)) {
+                Verdict verdict = run.run();
+                out.println(verdict.line());
+                if (!verdict.isWell()) {
+                    verdict.details().forEach(out::println);
+                    out.println(again(next));
+                    return false;
+                }
+            }
+        }
+        return true;
+    }
+
+    private String again(long broken) {
+        return "Again with: ./secplat-bench/run notices --seeds=1 --seed=" + broken + " --messages=" + messages
+                + " --replicas=" + replicas + " --kills=" + kills + (grouped ? " --grouped" : "");
+    }
+}

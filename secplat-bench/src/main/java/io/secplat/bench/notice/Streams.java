@@ -1,0 +1,83 @@
+package io.secplat.bench.notice;
+
+import io.lettuce.core.Range;
+import io.lettuce.core.StreamMessage;
+import io.secplat.bench.notice.node.NotifierNode;
+import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.contracts.event.StreamName;
+import io.secplat.stream.CourierUnavailableException;
+import io.secplat.stream.EventPublisher;
+import io.secplat.stream.StreamInspector;
+import io.secplat.stream.redis.RedisCourier;
+import io.secplat.stream.redis.RedisLink;
+import io.secplat.stream.redis.RedisServer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What the harness sees of Redis. Every method throws CourierUnavailableException unless it says otherwise. */
+final class Streams implements AutoCloseable {
+
+    private final RedisServer server;
+    private final RedisCourier courier;
+    private final RedisLink link;
+
+    Streams(String url) {
+        this.server = RedisServer.at(Optional.of(url), Duration.ofSeconds(10));
+        this.courier = new RedisCourier(server);
+        this.link = server.link();
+    }
+
+    /** A Redis that is killed then loses nothing: with {@code everysec} it holds back writes while it waits for the disk. */
+    static void neverHoldBackWrites(String url) {
+        try (RedisServer fresh = RedisServer.at(Optional.of(url))) {
+            String unused = fresh.link().ask(redis -> redis.configSet("appendfsync", "no"));
+        }
+    }
+
+    void publish(List<EventPublisher.Outgoing> events) {
+        courier.publisher().publish(events);
+    }
+
+    /** Messages that are not settled; empty while Redis is away. */
+    Optional<Long> left() {
+        try {
+            StreamInspector.StreamState state = courier.inspector().inspect().get(StreamName.NOTIFY);
+            StreamInspector.GroupState group =
+                    state == null ? null : state.groups().get(ConsumerGroup.NOTIFIERS.wire());
+            if (state == null || group == null) {
+                return Optional.of(state == null ? 0 : state.length());
+            }
+            return Optional.of(group.pending() + group.lag());
+        } catch (CourierUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    long deadLetters() {
+        return link.ask(redis -> redis.xlen(StreamName.NOTIFY.deadLetters()));
+    }
+
+    /** The fields of all entries, oldest first. */
+    List<Map<String, String>> entries(StreamName stream) {
+        return link.ask(redis -> redis.xrange(stream.wire(), Range.<String>unbounded())).stream()
+                .map(StreamMessage::getBody)
+                .toList();
+    }
+
+    /** The name of the node whose turn it is; empty when it is nobody's, or Redis is away. */
+    Optional<String> atTurn() {
+        try {
+            return Optional.ofNullable(link.ask(redis -> redis.get(NotifierNode.BATON)))
+                    .map(holder -> holder.substring(0, holder.indexOf('/')));
+        } catch (CourierUnavailableException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,116 @@
+package io.secplat.bench.notice.node;
+
+import io.secplat.bench.fault.node.Forever;
+import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.runtime.Journal;
+import io.secplat.runtime.Role;
+import io.secplat.runtime.Worker;
+import io.secplat.stream.ConsumerSettings;
+import io.secplat.stream.RetryPolicy;
+import io.secplat.stream.StreamConsumer;
+import io.secplat.stream.StreamConsumers;
+import io.secplat.stream.redis.RedisBaton;
+import io.secplat.stream.redis.RedisCourier;
+import io.secplat.stream.redis.RedisServer;
+import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.GroupRules;
+import io.secplat.workers.notify.Notifier;
+import io.secplat.workers.notify.redis.RedisDeliveryLog;
+import io.secplat.workers.notify.redis.RedisGate;
+import io.secplat.workers.notify.redis.RedisLaggards;
+import io.secplat.workers.notify.route.RoutePlan;
+import io.secplat.workers.notify.slack.GuardedSlackCall;
+import io.secplat.workers.notify.slack.SlackChannels;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+/**
+ * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, SLACK_API_URL, CONCURRENCY, GROUPED (on
+ * gathers what comes together), UNLIMITED (on sends as fast as it can).
+ */
+public final class NotifierNode {
+
+    /** Where the baton lies; its holder's name begins with the node's and a slash. */
+    public static final String BATON = "{secplat:notify}:baton";
+
+    /** How long the baton is lent. */
+    public static final Duration TURN = Duration.ofMillis(600);
+
+    private static final Duration CLAIM_IDLE = Duration.ofMillis(600);
+    private static final Duration DOUBT = Duration.ofSeconds(1);
+    private static final RetryPolicy RETRY = new RetryPolicy(1_000_000, Duration.ofMillis(100), Duration.ofSeconds(1));
+    private static final GroupRules APART = new GroupRules(Duration.ZERO, Duration.ZERO);
+    private static final GroupRules TOGETHER = new GroupRules(Duration.ofMillis(500), Duration.ofSeconds(2));
+
+    private final Map<String, String> environment;
+    private final Clock clock = Clock.systemUTC();
+    private final String name;
+    private final Journal journal;
+    private final RedisServer redis;
+
+    private NotifierNode(Map<String, String> environment) {
+        this.environment = environment;
+        this.name = environment.getOrDefault("NAME", "notifier");
+        this.journal = new Journal(name, clock, System.err);
+        this.redis = RedisServer.at(Optional.ofNullable(environment.get("REDIS_URL")), Duration.ofSeconds(2));
+    }
+
+    public static void main(String[] arguments) throws InterruptedException {
+        new NotifierNode(System.getenv()).worker().run(new Forever());
+    }
+
+    private Worker worker() {
+        RedisCourier courier = new RedisCourier(redis);
+        RedisBaton baton = new RedisBaton(redis.link(), BATON, name + "/" + UUID.randomUUID(), TURN);
+        Notifier notifier = new Notifier(
+                List.of(slack()),
+                () -> RoutePlan.DEFAULT,
+                new Notifier.Memory(
+                        new RedisDeliveryLog(redis.link(), baton),
+                        new RedisGate(redis.link()),
+                        new RedisLaggards(redis.link())),
+                new Notifier.Rules(RETRY, isOn("GROUPED") ? TOGETHER : APART, DOUBT),
+                new Notifier.Surroundings(courier.publisher(), clock, journal));
+        StreamConsumers consumers = new StreamConsumers(
+                courier, new StreamConsumer.Surroundings(clock, new Random(), journal, NotifierNode::daemon));
+        Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, name, settings(), notifier.handler());
+        return consumers.alone(worker, baton, baton.term(), notifier::begin);
+    }
+
+    private ConsumerSettings settings() {
+        return ConsumerSettings.DEFAULT
+                .withClaimIdle(CLAIM_IDLE)
+                .withBlock(Duration.ofMillis(100))
+                .withHoldLimit(20_000)
+                .withConcurrency(Integer.parseInt(environment.getOrDefault("CONCURRENCY", "32")))
+                .withRetry(RETRY)
+                .withFailureReason("notification_delivery_failed");
+    }
+
+    private Channel slack() {
+        GivenConfig config = new GivenConfig(Map.of(
+                "SLACK_BOT_TOKEN", "xoxb-harness",
+                "SLACK_CHANNEL", "C0000000OPS",
+                "SLACK_API_URL", environment.getOrDefault("SLACK_API_URL", ""),
+                "SLACK_TIMEOUT_MS", "700",
+                "SLACK_RATE_PER_SECOND", "1000",
+                "SLACK_BURST", "1000"));
+        Channel slack = SlackChannels.of(config, new GuardedSlackCall(), clock).orElseThrow();
+        return isOn("UNLIMITED") ? new Unlimited(slack) : slack;
+    }
+
+    private boolean isOn(String variable) {
+        return "on".equals(environment.get(variable));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "notifier");
+        thread.setDaemon(true);
+        return thread;
+    }
+}

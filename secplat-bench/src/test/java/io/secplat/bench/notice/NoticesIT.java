@@ -1,0 +1,22 @@
+package io.secplat.bench.notice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** Half a minute of the notifier's fault harness; the seeds and what befell them are printed. */
+class NoticesIT {
+
+    private static final int SECONDS = 15;
+
+    @Test
+    @Timeout(value = 5, unit = TimeUnit.MINUTES)
+    void each_message_is_told_once_and_in_order_whatever_dies() throws Exception {
+        Path root = Path.of("").toAbsolutePath().getParent();
+
+        assertThat(Notices.of(root, System.out, SECONDS, 200, 6).call()).isZero();
+    }
+}
