@@ -56,6 +56,7 @@ final class NoticeRun implements AutoCloseable {
         Map<String, String> environment = Map.of(
                 "REDIS_URL", stores.redisUrl(),
                 "SLACK_API_URL", slack.url(),
+                "CLAIM_IDLE_MS", Long.toString(plan.claimIdle().toMillis()),
                 "GROUPED", plan.grouped() ? "on" : "off");
         this.fleet = new Fleet(environment, log, diary);
         this.mailman = new Mailman(
