@@ -6,9 +6,10 @@ import java.time.Duration;
  * How much is done in a seed.
  *
  * @param messages published while nodes die
+ * @param claimIdle how long what a dead node had in hand lies untouched before another takes it over
  * @param grouped whether notifiers gather what comes together
  */
-record NoticePlan(int messages, int replicas, int kills, boolean grouped) {
+record NoticePlan(int messages, int replicas, int kills, Duration claimIdle, boolean grouped) {
 
     /** Between two strikes on average. */
     private static final Duration REST = Duration.ofMillis(900);

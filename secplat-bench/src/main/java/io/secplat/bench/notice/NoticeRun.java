@@ -56,6 +56,7 @@ final class NoticeRun implements AutoCloseable {
         Map<String, String> environment = Map.of(
                 "REDIS_URL", stores.redisUrl(),
                 "SLACK_API_URL", slack.url(),
+                "CLAIM_IDLE_MS", Long.toString(plan.claimIdle().toMillis()),
                 "GROUPED", plan.grouped() ? "on" : "off");
         this.fleet = new Fleet(environment, log, diary);
         this.mailman = new Mailman(
@@ -120,7 +121,7 @@ final class NoticeRun implements AutoCloseable {
     /** Until nothing is left to do; stuck is what gets nowhere for long, however slow the machine is. */
     private List<String> settle() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        long last = -1;
+        long last = Long.MIN_VALUE;
         Optional<Long> left = Optional.empty();
         int quiet = 0;
         while (System.nanoTime() < end) {
@@ -133,8 +134,9 @@ final class NoticeRun implements AutoCloseable {
             if (quiet == QUIET_LOOKS) {
                 return List.of();
             }
-            long now =
-                    mailman.published().size() - left.orElse(0L) + slack.room().size();
+            long now = left.map(count ->
+                            mailman.published().size() - count + slack.room().size())
+                    .orElse(Long.MIN_VALUE);
             if (now > last) {
                 last = now;
                 end = System.nanoTime() + PATIENCE.toNanos();

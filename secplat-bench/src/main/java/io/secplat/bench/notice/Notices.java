@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,6 +42,12 @@ public final class Notices implements Callable<Integer> {
     @Option(names = "--kills", defaultValue = "40", description = "In each seed (${DEFAULT-VALUE}).")
     private int kills;
 
+    @Option(
+            names = "--claim-idle",
+            defaultValue = "600",
+            description = "Milliseconds until what a dead notifier had in hand is taken over (${DEFAULT-VALUE}).")
+    private long claimIdle;
+
     @Option(names = "--grouped", description = "Notifiers gather outages and recoveries that come together.")
     private boolean grouped;
 
@@ -58,8 +65,8 @@ public final class Notices implements Callable<Integer> {
         this.out = out;
     }
 
-    /** Runs these seeds, each with so many messages and kills. */
-    static Notices of(Path root, PrintStream out, int seconds, int messages, int kills) {
+    /** Runs these seeds, each with so many messages and kills; claimIdle in milliseconds. */
+    static Notices of(Path root, PrintStream out, int seconds, int messages, int kills, long claimIdle) {
         Notices notices = new Notices(root, out);
         notices.seed = 1;
         notices.seeds = 100;
@@ -67,6 +74,7 @@ public final class Notices implements Callable<Integer> {
         notices.messages = messages;
         notices.replicas = 2;
         notices.kills = kills;
+        notices.claimIdle = claimIdle;
         return notices;
     }
 
@@ -91,7 +99,7 @@ public final class Notices implements Callable<Integer> {
 
     private boolean strike(Stores stores, SlackStandIn slack, Path log) throws IOException, InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        NoticePlan plan = new NoticePlan(messages, replicas, kills, grouped);
+        NoticePlan plan = new NoticePlan(messages, replicas, kills, Duration.ofMillis(claimIdle), grouped);
         for (long next = seed; next < seed + seeds && System.nanoTime() < end; next++) {
             try (NoticeRun run = new NoticeRun(stores, slack, plan, log, next)) {
                 Verdict verdict = run.run();
@@ -108,6 +116,7 @@ public final class Notices implements Callable<Integer> {
 
     private String again(long broken) {
         return "Again with: ./secplat-bench/run notices --seeds=1 --seed=" + broken + " --messages=" + messages
-                + " --replicas=" + replicas + " --kills=" + kills + (grouped ? " --grouped" : "");
+                + " --replicas=" + replicas + " --kills=" + kills + " --claim-idle=" + claimIdle
+                + (grouped ? " --grouped" : "");
     }
 }

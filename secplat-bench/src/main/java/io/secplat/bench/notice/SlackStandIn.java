@@ -110,8 +110,8 @@ final class SlackStandIn implements AutoCloseable {
         if (now == Mood.LIMITS) {
             exchange.getResponseHeaders().add("Retry-After", Long.toString(RETRY_AFTER.toSeconds()));
             Instant limited = clock.instant();
-            send(exchange, 429, SlackRoom.error("ratelimited"));
             calls.add(new Call(came, limited));
+            send(exchange, 429, SlackRoom.error("ratelimited"));
             return;
         }
         calls.add(new Call(came, Instant.EPOCH));

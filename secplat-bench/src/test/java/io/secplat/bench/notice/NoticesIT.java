@@ -12,11 +12,15 @@ class NoticesIT {
 
     private static final int SECONDS = 15;
 
+    /** So short that an heir finds what a dead notifier had in hand before it reads on. */
+    private static final long CLAIM_IDLE_MS = 120;
+
     @Test
     @Timeout(value = 5, unit = TimeUnit.MINUTES)
     void each_message_is_told_once_and_in_order_whatever_dies() throws Exception {
         Path root = Path.of("").toAbsolutePath().getParent();
 
-        assertThat(Notices.of(root, System.out, SECONDS, 200, 6).call()).isZero();
+        assertThat(Notices.of(root, System.out, SECONDS, 200, 6, CLAIM_IDLE_MS).call())
+                .isZero();
     }
 }

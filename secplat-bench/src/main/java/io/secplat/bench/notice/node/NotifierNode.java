@@ -30,7 +30,7 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, SLACK_API_URL, CONCURRENCY, GROUPED (on
+ * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, SLACK_API_URL, CONCURRENCY, CLAIM_IDLE_MS, GROUPED (on
  * gathers what comes together), UNLIMITED (on sends as fast as it can).
  */
 public final class NotifierNode {
@@ -41,7 +41,6 @@ public final class NotifierNode {
     /** How long the baton is lent. */
     public static final Duration TURN = Duration.ofMillis(600);
 
-    private static final Duration CLAIM_IDLE = Duration.ofMillis(600);
     private static final Duration DOUBT = Duration.ofSeconds(1);
     private static final RetryPolicy RETRY = new RetryPolicy(1_000_000, Duration.ofMillis(100), Duration.ofSeconds(1));
     private static final GroupRules APART = new GroupRules(Duration.ZERO, Duration.ZERO);
@@ -84,7 +83,7 @@ public final class NotifierNode {
 
     private ConsumerSettings settings() {
         return ConsumerSettings.DEFAULT
-                .withClaimIdle(CLAIM_IDLE)
+                .withClaimIdle(Duration.ofMillis(Long.parseLong(environment.getOrDefault("CLAIM_IDLE_MS", "600"))))
                 .withBlock(Duration.ofMillis(100))
                 .withHoldLimit(20_000)
                 .withConcurrency(Integer.parseInt(environment.getOrDefault("CONCURRENCY", "32")))
