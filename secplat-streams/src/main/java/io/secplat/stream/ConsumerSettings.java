@@ -14,6 +14,8 @@ import java.time.Duration;
  * @param failureReason reason code of a message whose handler threw until the budget was spent
  * @param concurrency handlers that work at the same time, 1 to {@value #MOST_CONCURRENT}; with more than one, messages are worked
  *     on in any order
+ * @param sole whether no other consumer of the group works at the same time: then it begins with all that was left pending, in the
+ *     order of the stream and however short a time ago, before it reads anything new
  */
 public record ConsumerSettings(
         int batch,
@@ -23,7 +25,8 @@ public record ConsumerSettings(
         int holdLimit,
         RetryPolicy retry,
         String failureReason,
-        int concurrency) {
+        int concurrency,
+        boolean sole) {
 
     /** More would ask one connection, and one API, for too much at once. */
     public static final int MOST_CONCURRENT = 64;
@@ -36,7 +39,8 @@ public record ConsumerSettings(
             1000,
             RetryPolicy.DEFAULT,
             "failed",
-            1);
+            1,
+            false);
 
     public ConsumerSettings {
         if (batch < 1 || batch > 1000 || holdLimit < 0 || claimIdle.toMillis() < 4) {
@@ -49,34 +53,43 @@ public record ConsumerSettings(
     }
 
     public ConsumerSettings withBatch(int value) {
-        return new ConsumerSettings(value, block, claimIdle, workLimit, holdLimit, retry, failureReason, concurrency);
+        return new ConsumerSettings(
+                value, block, claimIdle, workLimit, holdLimit, retry, failureReason, concurrency, sole);
     }
 
     public ConsumerSettings withBlock(Duration value) {
-        return new ConsumerSettings(batch, value, claimIdle, workLimit, holdLimit, retry, failureReason, concurrency);
+        return new ConsumerSettings(
+                batch, value, claimIdle, workLimit, holdLimit, retry, failureReason, concurrency, sole);
     }
 
     public ConsumerSettings withClaimIdle(Duration value) {
-        return new ConsumerSettings(batch, block, value, workLimit, holdLimit, retry, failureReason, concurrency);
+        return new ConsumerSettings(batch, block, value, workLimit, holdLimit, retry, failureReason, concurrency, sole);
     }
 
     public ConsumerSettings withWorkLimit(Duration value) {
-        return new ConsumerSettings(batch, block, claimIdle, value, holdLimit, retry, failureReason, concurrency);
+        return new ConsumerSettings(batch, block, claimIdle, value, holdLimit, retry, failureReason, concurrency, sole);
     }
 
     public ConsumerSettings withHoldLimit(int value) {
-        return new ConsumerSettings(batch, block, claimIdle, workLimit, value, retry, failureReason, concurrency);
+        return new ConsumerSettings(batch, block, claimIdle, workLimit, value, retry, failureReason, concurrency, sole);
     }
 
     public ConsumerSettings withRetry(RetryPolicy value) {
-        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, value, failureReason, concurrency);
+        return new ConsumerSettings(
+                batch, block, claimIdle, workLimit, holdLimit, value, failureReason, concurrency, sole);
     }
 
     public ConsumerSettings withFailureReason(String value) {
-        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, retry, value, concurrency);
+        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, retry, value, concurrency, sole);
     }
 
     public ConsumerSettings withConcurrency(int value) {
-        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, retry, failureReason, value);
+        return new ConsumerSettings(batch, block, claimIdle, workLimit, holdLimit, retry, failureReason, value, sole);
+    }
+
+    /** For a consumer beside which no other works. */
+    public ConsumerSettings alone() {
+        return new ConsumerSettings(
+                batch, block, claimIdle, workLimit, holdLimit, retry, failureReason, concurrency, true);
     }
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -19,6 +20,8 @@ final class Intake {
     /** Reclaiming walks the pending entries, so it is not done at each read. */
     private static final int RECLAIMS_PER_IDLE = 10;
 
+    private static final int LEFT_AT_ONCE = 5_000;
+
     private final MessageStream stream;
     private final BatchHandler handler;
     private final ConsumerGroup group;
@@ -29,6 +32,8 @@ final class Intake {
     private final WaitingRoom waiting;
     private final Deque<Message> ready = new ArrayDeque<>();
     private Instant nextReclaim = Instant.MIN;
+    private boolean begun;
+    private boolean newFirst;
 
     Intake(
             StreamConsumer.Post post,
@@ -76,7 +81,10 @@ final class Intake {
 
     /** Gets at most so many messages ready; waits for the first as long as the settings say. */
     void fill(int max) {
-        accept(waiting.takeDue(clock.instant(), max));
+        if (!begun) {
+            begin();
+        }
+        accept(waiting.takeDue(clock.instant(), share(max)));
         int room = max - ready.size();
         if (room > 0 && !clock.instant().isBefore(nextReclaim)) {
             reclaim(room);
@@ -85,6 +93,34 @@ final class Intake {
         if (room > 0) {
             welcome(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
         }
+        room = max - ready.size();
+        if (room > 0) {
+            accept(waiting.takeDue(clock.instant(), room));
+        }
+    }
+
+    /** However many come back again and again, half of the room is for those that were left or are new. */
+    private int share(int max) {
+        newFirst = !newFirst;
+        return newFirst ? max / 2 : (max + 1) / 2;
+    }
+
+    private void begin() {
+        if (settings.sole()) {
+            welcome(left());
+        }
+        begun = true;
+    }
+
+    /** Everything that is pending, whoever had it, in the order of the stream. */
+    private List<Message> left() {
+        Map<String, Message> found = new HashMap<>();
+        int before;
+        do {
+            before = found.size();
+            stream.reclaim(LEFT_AT_ONCE, Duration.ZERO).forEach(message -> found.put(message.id(), message));
+        } while (found.size() > before);
+        return found.values().stream().sorted(Message.STREAM_ORDER).toList();
     }
 
     private void reclaim(int room) {

@@ -8,6 +8,7 @@ import io.secplat.contracts.trace.TraceContext;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -19,6 +20,11 @@ import java.util.Optional;
  * @param fields its fields, as they stand in the stream
  */
 public record Message(String id, Map<String, String> fields) {
+
+    /** Earlier entries of a stream first: by the two numbers of their ids. */
+    static final Comparator<Message> STREAM_ORDER = Comparator.<Message>comparingLong(
+                    message -> number(message.id(), 0))
+            .thenComparingLong(message -> number(message.id(), 1));
 
     public Message {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));
@@ -70,5 +76,9 @@ public record Message(String id, Map<String, String> fields) {
         } catch (DateTimeParseException e) {
             return Optional.empty();
         }
+    }
+
+    private static long number(String id, int part) {
+        return Long.parseLong(id.split("-", 2)[part]);
     }
 }

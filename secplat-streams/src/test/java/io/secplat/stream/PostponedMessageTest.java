@@ -79,6 +79,36 @@ class PostponedMessageTest extends ConsumerBench {
     }
 
     @Test
+    void messages_that_come_back_all_the_time_leave_room_for_new_ones() throws Exception {
+        for (int n = 0; n < 100; n++) {
+            add("busy-" + n);
+        }
+        try (RunningWorker running = run(
+                settings,
+                message ->
+                        message.eventId().startsWith("event-busy") ? new Outcome.Later(Duration.ZERO) : Outcome.DONE)) {
+            await().until(() -> seen.size() > 1_000);
+            add("new");
+            await().until(() -> seenKeys().contains("new"));
+        }
+    }
+
+    @Test
+    void a_sole_consumer_begins_with_what_was_left_a_moment_ago() throws Exception {
+        add("a");
+        add("b");
+        try (RunningWorker first = run(settings, message -> new Outcome.Later(Duration.ofDays(1)))) {
+            await().until(() -> seen.size() == 2);
+        }
+        add("c");
+        seen.clear();
+        try (RunningWorker heir = run("two", settings.alone(), message -> Outcome.DONE)) {
+            awaitSettled();
+        }
+        assertThat(seenKeys()).containsExactly("a", "b", "c");
+    }
+
+    @Test
     void a_handler_hears_of_messages_in_the_order_of_the_stream_before_it_gets_them() throws Exception {
         for (int n = 0; n < 200; n++) {
             add("n" + n);

@@ -97,6 +97,7 @@ public class NotifyWiring {
                 .withBlock(BLOCK)
                 .withHoldLimit(MOST_WAITING)
                 .withConcurrency(AT_ONCE)
+                .alone()
                 .withRetry(new RetryPolicy(retries, retry.base(), retry.max()))
                 .withFailureReason(NotifyReasons.DELIVERY_FAILED);
     }

@@ -57,6 +57,7 @@ class NotifierBench {
             .withClaimIdle(Duration.ofMillis(400))
             .withHoldLimit(5_000)
             .withConcurrency(8)
+            .alone()
             .withRetry(retry)
             .withFailureReason(NotifyReasons.DELIVERY_FAILED);
     FakeSlack slack;

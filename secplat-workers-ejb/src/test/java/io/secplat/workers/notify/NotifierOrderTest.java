@@ -62,6 +62,23 @@ class NotifierOrderTest extends NotifierBench {
     }
 
     @Test
+    void what_a_notifier_had_in_hand_when_it_stopped_comes_before_what_is_new() {
+        chat.does(parcel -> Optional.of(new Delivery.Spared(java.time.Duration.ofMillis(20))));
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> chat.asked().size() > 2);
+        }
+        chat.accepts();
+        tell("asset.recovered", "a", Severity.HIGH);
+        Notifier heir = notifier(List.of(chat));
+        heir.begin();
+        try (RunningWorker running = run(heir.handler())) {
+            await().until(() -> chat.told().size() == 2);
+        }
+        assertThat(chat.titles()).containsExactly("asset.down a", "asset.recovered a");
+    }
+
+    @Test
     void copies_for_several_channels_keep_the_order_when_the_notifier_ended_before_it_told_them() {
         FakeChannel phone = new FakeChannel(ChannelName.WHATSAPP);
         tell("asset.down", "a", Severity.HIGH);

@@ -87,6 +87,7 @@ public final class NotifierNode {
                 .withBlock(Duration.ofMillis(100))
                 .withHoldLimit(20_000)
                 .withConcurrency(Integer.parseInt(environment.getOrDefault("CONCURRENCY", "32")))
+                .alone()
                 .withRetry(RETRY)
                 .withFailureReason("notification_delivery_failed");
     }
