@@ -83,7 +83,7 @@ class SecretsJourneyIT {
 
     @Test
     void the_search_would_find_one() {
-        assertThat(leaks("... " + platform.adminPassword() + " ...")).containsExactly("the administrator's password");
+        assertThat(leaks("... " + platform.adminPassword() + " ...")).contains("the administrator's password");
     }
 
     @Test
