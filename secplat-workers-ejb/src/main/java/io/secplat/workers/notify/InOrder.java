@@ -1,5 +1,6 @@
 package io.secplat.workers.notify;
 
+import io.secplat.stream.CourierUnavailableException;
 import java.util.List;
 
 /** Keeps letters about the same subject in the order in which they came, on each channel. */
@@ -14,6 +15,12 @@ record InOrder(Lines lines) implements Stage {
         }
         try {
             return settled(letter, channel, rest.run(dispatch));
+        } catch (CourierUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            // The consumer counts the attempt and gives up in the end, of which nobody here would hear.
+            lines.leave(letter, channel);
+            throw e;
         } finally {
             lines.away(letter, channel);
         }

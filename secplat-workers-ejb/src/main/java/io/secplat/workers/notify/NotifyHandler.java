@@ -59,13 +59,21 @@ final class NotifyHandler implements MessageHandler {
         if (routing.isNowhere()) {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
         }
-        silences.keep(letter, routing);
+        keepSilent(letter, routing);
         List<Channel> channels =
                 routing.told().stream().map(Routing.Told::channel).toList();
         if (channels.isEmpty()) {
             return Outcome.DONE;
         }
-        return channels.size() == 1 ? send(letter, channels.get(0)) : apart(letter, channels);
+        return channels.size() == 1 && routing.silent().isEmpty()
+                ? send(letter, channels.get(0))
+                : apart(letter, channels);
+    }
+
+    /** Once, since whoever is told gets a copy that names the channel. It may be in line from when it was to be told. */
+    private void keepSilent(Letter letter, Routing routing) {
+        silences.keep(letter, routing);
+        routing.silent().forEach(silent -> lines.leave(letter, silent.channel().name()));
     }
 
     /** A copy for each channel: from then on none waits for another. */

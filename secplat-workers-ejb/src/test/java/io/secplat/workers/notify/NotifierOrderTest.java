@@ -79,6 +79,23 @@ class NotifierOrderTest extends NotifierBench {
     }
 
     @Test
+    void a_letter_on_which_the_notifier_fails_holds_up_nobody() {
+        chat.does(parcel -> {
+            if (parcel.notice().kind().equals("asset.down")) {
+                throw new IllegalStateException("a defect");
+            }
+            return Optional.empty();
+        });
+        tell("asset.down", "a", Severity.HIGH);
+        tell("asset.recovered", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> chat.told().size() == 1);
+            assertThat(deadLetter().fields()).containsEntry("event_id", "asset.down:a");
+        }
+        assertThat(chat.titles()).containsExactly("asset.recovered a");
+    }
+
+    @Test
     void copies_for_several_channels_keep_the_order_when_the_notifier_ended_before_it_told_them() {
         FakeChannel phone = new FakeChannel(ChannelName.WHATSAPP);
         tell("asset.down", "a", Severity.HIGH);

@@ -54,6 +54,32 @@ class NotifierSilenceTest extends NotifierBench {
     }
 
     @Test
+    void who_is_kept_silent_is_recorded_once_however_often_the_others_wait() {
+        plan = QUIET;
+        phone.does(parcel -> Optional.of(new Delivery.Spared(java.time.Duration.ofMillis(20))));
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat, phone)) {
+            await().until(() -> phone.asked().size() > 5);
+        }
+        assertThat(courier.entries(io.secplat.contracts.event.StreamName.DELIVERY))
+                .hasSize(1);
+    }
+
+    @Test
+    void a_letter_that_quiet_hours_overtook_holds_up_nobody() {
+        tell("asset.down", "a", Severity.HIGH);
+        Notifier notifier = notifier(java.util.List.of(chat));
+        notifier.handler().arrived(courier.entries(NOTIFY));
+        plan = QUIET;
+        try (RunningWorker running = run(notifier.handler())) {
+            await().until(() -> deliveries().size() == 1);
+            plan = RoutePlan.DEFAULT;
+            notification("later", "later", "a", "something else about it");
+            await().until(() -> chat.told().size() == 1);
+        }
+    }
+
+    @Test
     void what_is_bad_enough_is_told_in_quiet_hours() {
         plan = QUIET;
         tell("asset.down", "a", Severity.CRITICAL);

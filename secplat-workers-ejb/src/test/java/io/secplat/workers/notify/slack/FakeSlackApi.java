@@ -4,6 +4,7 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.GivenConfig;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
@@ -140,7 +141,7 @@ public final class FakeSlackApi implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "SLACK_BOT_TOKEN", TOKEN, "SLACK_CHANNEL", "#ops", "SLACK_API_URL", url(), "SLACK_TIMEOUT_MS", "3000"));
         settings.putAll(more);
-        return SlackChannels.of(new MapConfig(settings), new GuardedSlackCall(), clock)
+        return SlackChannels.of(new GivenConfig(settings), new GuardedSlackCall(), clock)
                 .orElseThrow();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.workers.notify.Channel;
 import io.secplat.workers.notify.Delivery;
+import io.secplat.workers.notify.GivenConfig;
 import io.secplat.workers.notify.Lookup;
 import io.secplat.workers.notify.Parcel;
 import jakarta.json.Json;
@@ -144,13 +145,13 @@ class SlackGuardTest {
     private Channel behind(FaultToleranceException outcome) {
         Map<String, String> settings =
                 Map.of("SLACK_BOT_TOKEN", FakeSlackApi.TOKEN, "SLACK_CHANNEL", "#ops", "SLACK_API_URL", slack.url());
-        return SlackChannels.of(new MapConfig(settings), new ClosedGuard(outcome), Clock.systemUTC())
+        return SlackChannels.of(new GivenConfig(settings), new ClosedGuard(outcome), Clock.systemUTC())
                 .orElseThrow();
     }
 
     private static Channel hookBehind(FaultToleranceException outcome) {
         return SlackChannels.of(
-                        new MapConfig(Map.of("SLACK_WEBHOOK_URL", "http://127.0.0.1:1/x")),
+                        new GivenConfig(Map.of("SLACK_WEBHOOK_URL", "http://127.0.0.1:1/x")),
                         new ClosedGuard(outcome),
                         Clock.systemUTC())
                 .orElseThrow();

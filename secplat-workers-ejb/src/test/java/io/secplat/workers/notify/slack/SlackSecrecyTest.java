@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.GivenConfig;
 import io.secplat.workers.notify.Parcel;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -150,7 +151,7 @@ class SlackSecrecyTest {
 
     @Test
     void settings_and_answers_do_not_print_what_they_hold() {
-        SlackSettings settings = SlackSettings.from(new MapConfig(Map.of(
+        SlackSettings settings = SlackSettings.from(new GivenConfig(Map.of(
                 "SLACK_BOT_TOKEN",
                 FakeSlackApi.TOKEN,
                 "SLACK_CHANNEL",

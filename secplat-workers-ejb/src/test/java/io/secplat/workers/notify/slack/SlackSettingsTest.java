@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.GivenConfig;
 import io.secplat.workers.notify.Rate;
 import java.net.URI;
 import java.time.Clock;
@@ -23,11 +24,11 @@ class SlackSettingsTest {
             Map.of("SLACK_BOT_TOKEN", FakeSlackApi.TOKEN, "SLACK_CHANNEL", "#ops");
 
     private static SlackSettings settings(Map<String, String> values) {
-        return SlackSettings.from(new MapConfig(values));
+        return SlackSettings.from(new GivenConfig(values));
     }
 
     private static Optional<Channel> channel(Map<String, String> values) {
-        return SlackChannels.of(new MapConfig(values), new GuardedSlackCall(), Clock.systemUTC());
+        return SlackChannels.of(new GivenConfig(values), new GuardedSlackCall(), Clock.systemUTC());
     }
 
     private static Map<String, String> botWith(String name, String value) {
