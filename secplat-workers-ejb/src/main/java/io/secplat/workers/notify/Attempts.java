@@ -1,8 +1,8 @@
 package io.secplat.workers.notify;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.workers.notify.DeliveryLog.Attempt;
 import io.secplat.workers.notify.DeliveryLog.Entry;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.time.Clock;

@@ -2,10 +2,10 @@ package io.secplat.workers.notify;
 
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.event.Notification;
+import io.secplat.contracts.json.Json;
 import io.secplat.stream.Message;
 import io.secplat.stream.MessageHandler;
 import io.secplat.stream.Outcome;
-import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
