@@ -2,7 +2,7 @@ package io.secplat.workers.notify.slack;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.json.Json;
-import io.secplat.workers.notify.Notice;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
