@@ -7,8 +7,17 @@ import java.util.Optional;
 /** What became of a letter on one channel. */
 public sealed interface Fate {
 
-    /** The channel accepted it just now. */
-    record Accepted(Acceptance acceptance) implements Fate {}
+    /**
+     * The channel accepted it just now.
+     *
+     * @param rest how long the channel takes nothing more, if it said so
+     */
+    record Accepted(Acceptance acceptance, Optional<Duration> rest) implements Fate {
+
+        public Accepted(Acceptance acceptance) {
+            this(acceptance, Optional.empty());
+        }
+    }
 
     /**
      * The channel is not told.

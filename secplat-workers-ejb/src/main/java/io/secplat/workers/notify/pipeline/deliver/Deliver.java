@@ -31,7 +31,7 @@ public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
         Parcel parcel = attempts.parcel(dispatch, key);
         Delivery delivery = dispatch.channel().deliver(parcel);
         if (delivery instanceof Delivery.Delivered delivered) {
-            return accepted(dispatch, delivered.reference());
+            return new Fate.Accepted(attempts.accepted(dispatch, delivered.reference()), delivered.rest());
         }
         if (delivery instanceof Delivery.Uncertain) {
             return unseen(dispatch, parcel);
