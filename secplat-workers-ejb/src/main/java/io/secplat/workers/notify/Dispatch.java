@@ -1,6 +1,7 @@
 package io.secplat.workers.notify;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A letter on its way to one channel.
@@ -15,5 +16,10 @@ record Dispatch(Letter letter, Channel channel, List<Letter> members) {
 
     Dispatch(Letter letter, Channel channel) {
         this(letter, channel, List.of(letter));
+    }
+
+    /** The event id under which several letters are told together; null for a letter by itself. */
+    @Nullable String group() {
+        return members.size() > 1 ? letter.eventId() : null;
     }
 }

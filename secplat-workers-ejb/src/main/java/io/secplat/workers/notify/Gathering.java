@@ -109,8 +109,12 @@ final class Gathering {
     static Fate share(Fate whole, Letter member) {
         if (whole instanceof Fate.Accepted accepted) {
             Acceptance acceptance = accepted.acceptance();
-            return new Fate.Accepted(
-                    new Acceptance(member.eventId(), member.attempts() + 1, acceptance.at(), acceptance.reference()));
+            return new Fate.Accepted(new Acceptance(
+                    member.eventId(),
+                    member.attempts() + 1,
+                    acceptance.at(),
+                    acceptance.reference(),
+                    acceptance.eventId()));
         }
         return whole;
     }

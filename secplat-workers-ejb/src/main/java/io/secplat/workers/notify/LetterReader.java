@@ -3,6 +3,7 @@ package io.secplat.workers.notify;
 import io.secplat.contracts.event.DownAssetsNotification;
 import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.EventFields;
+import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.event.Notification;
 import io.secplat.stream.Message;
 import java.time.Clock;
@@ -44,7 +45,8 @@ final class LetterReader {
                     envelope.requestId(),
                     message.attempts(),
                     notice,
-                    fields.texts("channels")));
+                    fields.texts("channels"),
+                    fields.text(FieldNames.ROUTE).orElse(null)));
         } catch (UnreadableException e) {
             return new Reading.Closed(String.valueOf(e.getMessage()));
         }

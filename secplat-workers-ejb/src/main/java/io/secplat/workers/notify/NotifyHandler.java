@@ -60,14 +60,13 @@ final class NotifyHandler implements MessageHandler {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
         }
         keepSilent(letter, routing);
-        List<Channel> channels =
-                routing.told().stream().map(Routing.Told::channel).toList();
-        if (channels.isEmpty()) {
+        List<Routing.Told> told = routing.told();
+        if (told.isEmpty()) {
             return Outcome.DONE;
         }
-        return channels.size() == 1 && routing.silent().isEmpty()
-                ? send(letter, channels.get(0))
-                : apart(letter, channels);
+        return told.size() == 1 && routing.silent().isEmpty()
+                ? send(letter.by(told.get(0).route()), told.get(0).channel())
+                : apart(letter, told);
     }
 
     /** Once, since whoever is told gets a copy that names the channel. It may be in line from when it was to be told. */
@@ -77,10 +76,11 @@ final class NotifyHandler implements MessageHandler {
     }
 
     /** A copy for each channel: from then on none waits for another. */
-    private Outcome apart(Letter letter, List<Channel> channels) {
-        lines.fallBehind(letter, channels.stream().map(Channel::name).toList());
-        return new Outcome.Divided(channels.stream()
-                .map(channel -> new Outcome.Part(copy(letter, channel), new Outcome.Later(Duration.ZERO)))
+    private Outcome apart(Letter letter, List<Routing.Told> told) {
+        lines.fallBehind(letter, told.stream().map(one -> one.channel().name()).toList());
+        return new Outcome.Divided(told.stream()
+                .map(one ->
+                        new Outcome.Part(copy(letter.by(one.route()), one.channel()), new Outcome.Later(Duration.ZERO)))
                 .toList());
     }
 
@@ -112,8 +112,8 @@ final class NotifyHandler implements MessageHandler {
     }
 
     /**
-     * Names its one channel, and keeps the identity that a hand-made message has by its entry alone. That a Jira issue was asked
-     * for as well is no business of another channel's copy.
+     * Names its one channel and the route that chose it, and keeps the identity that a hand-made message has by its entry alone. That
+     * a Jira issue was asked for as well is no business of another channel's copy.
      */
     private static Map<String, String> copy(Letter letter, Channel channel) {
         Map<String, String> changes = new HashMap<>();
@@ -125,6 +125,7 @@ final class NotifyHandler implements MessageHandler {
                 && letter.notice().told().map(Notification::jira).isPresent()) {
             changes.put("jira", "");
         }
+        Optional.ofNullable(letter.route()).ifPresent(route -> changes.put(FieldNames.ROUTE, route));
         return changes;
     }
 }

@@ -28,7 +28,8 @@ record Records(EventPublisher publisher, Clock clock) {
             @Nullable String error,
             @Nullable JsonObject reference,
             Instant at,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String group) {}
 
     void sent(Letter letter, Channel channel, Acceptance acceptance) {
         publish(
@@ -42,16 +43,24 @@ record Records(EventPublisher publisher, Clock clock) {
                         null,
                         acceptance.reference(),
                         acceptance.at(),
-                        null));
+                        null,
+                        acceptance.group()));
     }
 
-    void failed(Letter letter, Channel channel, String error) {
+    void failed(Letter letter, Channel channel, Fate.Failed failed) {
         publish(
                 DeliveryStatus.FAILED,
                 letter.entryId(),
                 letter,
                 channel,
-                new End(DeliveryStatus.FAILED, letter.attempts() + 1, error, null, now(), null));
+                new End(
+                        DeliveryStatus.FAILED,
+                        letter.attempts() + 1,
+                        failed.reason(),
+                        null,
+                        now(),
+                        null,
+                        failed.group()));
     }
 
     void suppressed(Letter letter, Channel channel, Suppression why) {
@@ -60,7 +69,7 @@ record Records(EventPublisher publisher, Clock clock) {
                 letter.eventId(),
                 letter,
                 channel,
-                new End(DeliveryStatus.SUPPRESSED, letter.attempts(), null, null, now(), why.wire()));
+                new End(DeliveryStatus.SUPPRESSED, letter.attempts(), null, null, now(), why.wire(), null));
     }
 
     private Instant now() {
@@ -93,7 +102,7 @@ record Records(EventPublisher publisher, Clock clock) {
                 end.reference(),
                 end.at(),
                 end.reason(),
-                null,
-                null);
+                letter.route(),
+                end.group());
     }
 }

@@ -1,6 +1,7 @@
 package io.secplat.workers.notify;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Where a letter goes: one leg for each configured channel that was asked for or that the plan decided about. */
 record Routing(List<Leg> legs) {
@@ -14,15 +15,20 @@ record Routing(List<Leg> legs) {
         Channel channel();
     }
 
-    /** It is told; by the route of that name, or {@code asked} when the letter itself named it. */
-    record Told(Channel channel, String route) implements Leg {}
+    /**
+     * It is told.
+     *
+     * @param route the name of the route that chose it; empty when the letter itself named it, or without a plan
+     */
+    record Told(Channel channel, Optional<String> route) implements Leg {}
 
     /**
      * It is never told of this letter.
      *
      * @param by the name of the quiet hours that keep it silent; empty when no route chose it
+     * @param route as of one that is told
      */
-    record Silent(Channel channel, Suppression why, String by) implements Leg {}
+    record Silent(Channel channel, Suppression why, String by, Optional<String> route) implements Leg {}
 
     Routing {
         legs = List.copyOf(legs);

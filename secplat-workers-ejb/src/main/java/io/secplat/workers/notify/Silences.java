@@ -8,7 +8,7 @@ record Silences(Records records, Attempts attempts) {
             if (silent.why() == Suppression.QUIET_HOURS) {
                 attempts.muted(letter, silent.channel().name());
             }
-            records.suppressed(letter, silent.channel(), silent.why());
+            records.suppressed(letter.by(silent.route()), silent.channel(), silent.why());
         }
     }
 }
