@@ -8,3 +8,13 @@ WHERE d.status = 'suppressed' AND d.reason IN ('quiet_hours', 'muted') AND d.occ
 
 CREATE INDEX notification_deliveries_undigested ON notification_deliveries (recorded_at)
     WHERE status = 'suppressed' AND reason IN ('quiet_hours', 'muted') AND digested_until IS NULL;
+
+-- The channels of messages that went on as a copy for each: after a loss those without a delivery are told again.
+CREATE TABLE notification_divisions (
+    notification_event_id text        NOT NULL,
+    channel               text        NOT NULL,
+    recorded_at           timestamptz NOT NULL DEFAULT now(),
+    PRIMARY KEY (notification_event_id, channel)
+);
+
+CREATE INDEX notification_divisions_recorded_at ON notification_divisions (recorded_at);

@@ -59,14 +59,12 @@ final class NotifyHandler implements MessageHandler {
         if (routing.isNowhere()) {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
         }
-        keepSilent(letter, routing);
         List<Routing.Told> told = routing.told();
-        if (told.isEmpty()) {
-            return Outcome.DONE;
+        if (told.size() == 1 && routing.silent().isEmpty()) {
+            return send(letter.by(told.get(0).route()), told.get(0).channel());
         }
-        return told.size() == 1 && routing.silent().isEmpty()
-                ? send(letter.by(told.get(0).route()), told.get(0).channel())
-                : apart(letter, told);
+        keepSilent(letter, routing);
+        return told.isEmpty() ? Outcome.DONE : apart(letter, told);
     }
 
     /** Once, since whoever is told gets a copy that names the channel. It may be in line from when it was to be told. */

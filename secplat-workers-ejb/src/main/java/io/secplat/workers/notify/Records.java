@@ -3,7 +3,10 @@ package io.secplat.workers.notify;
 import io.secplat.contracts.event.DeliveryRecorded;
 import io.secplat.contracts.event.DeliveryStatus;
 import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.Notification;
+import io.secplat.contracts.event.NotificationDivided;
+import io.secplat.contracts.event.SecPlatEvent;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.EventPublisher;
 import jakarta.json.JsonObject;
@@ -72,15 +75,29 @@ record Records(EventPublisher publisher, Clock clock) {
                 new End(DeliveryStatus.SUPPRESSED, letter.attempts(), null, null, now(), why.wire(), null));
     }
 
+    /** Before there are copies, so that after a loss it is known for whom there were some. */
+    void divided(Letter letter, List<Channel> channels) {
+        List<String> names =
+                channels.stream().map(channel -> channel.name().wire()).sorted().toList();
+        publish(
+                EventTypes.NOTIFY_DIVIDED + ":" + letter.eventId() + ":" + String.join(",", names),
+                letter,
+                new NotificationDivided(letter.eventId(), names, now()));
+    }
+
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     private void publish(DeliveryStatus status, String about, Letter letter, Channel channel, End end) {
         String name = status.eventType() + ":" + about + ":" + channel.name();
+        publish(name, letter, event(letter, channel, end));
+    }
+
+    private void publish(String name, Letter letter, SecPlatEvent event) {
         String id =
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        Envelope envelope = Envelope.of(id, event(letter, channel, end), clock.instant(), letter.requestId());
+        Envelope envelope = Envelope.of(id, event, clock.instant(), letter.requestId());
         publisher.publish(List.of(new EventPublisher.Outgoing(StreamName.DELIVERY, envelope)));
     }
 

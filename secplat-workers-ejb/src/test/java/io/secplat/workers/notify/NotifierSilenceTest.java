@@ -61,8 +61,7 @@ class NotifierSilenceTest extends NotifierBench {
         try (RunningWorker running = run(chat, phone)) {
             await().until(() -> phone.asked().size() > 5);
         }
-        assertThat(courier.entries(io.secplat.contracts.event.StreamName.DELIVERY))
-                .hasSize(1);
+        assertThat(deliveries()).hasSize(1);
     }
 
     @Test
