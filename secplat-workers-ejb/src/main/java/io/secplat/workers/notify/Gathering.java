@@ -105,6 +105,17 @@ final class Gathering {
         }
     }
 
+    /** It is not to be told after all. False when that comes too late, since others told it, or just do or may have done so. */
+    synchronized boolean leave(Letter letter) {
+        String id = letter.eventId();
+        if (spokenFor.contains(id) || fates.containsKey(id)) {
+            return false;
+        }
+        Letter unused = waiting.remove(id);
+        boolean ignored = alone.remove(id);
+        return true;
+    }
+
     /** A member's share in what came of the whole. */
     static Fate share(Fate whole, Letter member) {
         if (whole instanceof Fate.Accepted accepted) {

@@ -55,7 +55,7 @@ final class NotifyHandler implements MessageHandler {
     }
 
     private Outcome send(Letter letter) throws InterruptedException {
-        Routing routing = router.route(letter, clock.instant());
+        Routing routing = silences.heed(letter, router.route(letter, clock.instant()));
         if (routing.isNowhere()) {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
         }

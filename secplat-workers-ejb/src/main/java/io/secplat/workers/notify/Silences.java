@@ -4,7 +4,18 @@ package io.secplat.workers.notify;
  * Records, before a letter is divided, for which channels there will be copies, so that after a loss those that nobody told are known;
  * and for whom it is not meant, so that everybody can see why somebody was not told.
  */
-record Silences(Records records, Attempts attempts) {
+record Silences(Records records, Attempts attempts, Group group) {
+
+    /** A letter leaves the gatherings of channels that are kept silent. Where it was told with others meanwhile, it stays told. */
+    Routing heed(Letter letter, Routing routing) {
+        return new Routing(routing.legs().stream().map(leg -> heed(letter, leg)).toList());
+    }
+
+    private Routing.Leg heed(Letter letter, Routing.Leg leg) {
+        return leg instanceof Routing.Silent silent && !group.leave(new Dispatch(letter, silent.channel()))
+                ? new Routing.Told(silent.channel(), silent.route())
+                : leg;
+    }
 
     void keep(Letter letter, Routing routing) {
         if (!routing.told().isEmpty()) {
