@@ -15,7 +15,6 @@ import io.secplat.workers.notify.pipeline.deliver.Deduplicate;
 import io.secplat.workers.notify.pipeline.deliver.Deliver;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog;
 import io.secplat.workers.notify.pipeline.deliver.Mute;
-import io.secplat.workers.notify.pipeline.deliver.Silences;
 import io.secplat.workers.notify.pipeline.deliver.SteadyDeliveryLog;
 import io.secplat.workers.notify.pipeline.group.Gatherings;
 import io.secplat.workers.notify.pipeline.group.Group;
@@ -60,20 +59,21 @@ public final class Notifier {
         this.turnstile = new Turnstile(memory.gate(), with.clock());
         Attempts attempts = new Attempts(new SteadyDeliveryLog(memory.log()), with.clock());
         Records records = new Records(with.publisher(), with.clock());
+        Group group = new Group(gatherings, rules.groups(), with.clock());
         Pipeline pipeline = Pipeline.of(
                 new Tell(with.journal()),
                 new Announce(records),
                 new InOrder(lines),
                 new Mute(attempts),
                 new Deduplicate(attempts, rules.doubt()),
-                new Group(gatherings, rules.groups(), with.clock()),
+                group,
                 new Limit(turnstile),
                 new Deliver(attempts, rules.retry()));
         this.handler = new NotifyHandler(
                 new LetterReader(with.clock()),
                 new Router(channels, plan),
                 lines,
-                new Silences(records, attempts),
+                new Silences(records, attempts, group),
                 pipeline,
                 with.clock());
     }

@@ -1,7 +1,9 @@
 package io.secplat.workers.notify.letter;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice with what its envelope says.
@@ -11,12 +13,29 @@ import java.util.stream.Stream;
  * @param requestId the call that caused it
  * @param attempts retries made so far
  * @param channels the channels asked for; empty means all that are configured
+ * @param route the name of the route that chose its channel; null when none did, or while it has no one channel
  */
 public record Letter(
-        String eventId, String entryId, String requestId, int attempts, Notice notice, List<String> channels) {
+        String eventId,
+        String entryId,
+        String requestId,
+        int attempts,
+        Notice notice,
+        List<String> channels,
+        @Nullable String route) {
 
     public Letter {
         channels = List.copyOf(channels);
+    }
+
+    /** One that no route has chosen a channel for. */
+    public Letter(String eventId, String entryId, String requestId, int attempts, Notice notice, List<String> channels) {
+        this(eventId, entryId, requestId, attempts, notice, channels, null);
+    }
+
+    /** The same on its way to a channel which that route chose, if one did. */
+    public Letter by(Optional<String> chosen) {
+        return new Letter(eventId, entryId, requestId, attempts, notice, channels, chosen.orElse(null));
     }
 
     /** Whether it may have come as another entry before. */

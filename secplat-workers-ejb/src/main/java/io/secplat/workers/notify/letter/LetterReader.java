@@ -3,6 +3,7 @@ package io.secplat.workers.notify.letter;
 import io.secplat.contracts.event.DownAssetsNotification;
 import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.EventFields;
+import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.event.Notification;
 import io.secplat.stream.Message;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
@@ -45,7 +46,8 @@ public final class LetterReader {
                     envelope.requestId(),
                     message.attempts(),
                     notice,
-                    fields.texts("channels")));
+                    fields.texts("channels"),
+                    fields.text(FieldNames.ROUTE).orElse(null)));
         } catch (UnreadableException e) {
             return new Reading.Closed(String.valueOf(e.getMessage()));
         }
