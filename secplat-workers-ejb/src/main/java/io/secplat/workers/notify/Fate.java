@@ -14,7 +14,13 @@ sealed interface Fate {
      *
      * @param earlier its acceptance of the same key, if it had one
      */
-    record Silent(Suppression why, Optional<Acceptance> earlier) implements Fate {}
+    record Silent(Suppression why, Optional<Acceptance> earlier) implements Fate {
+
+        /** The acceptance of this very letter: it was told before its entry was settled. */
+        Optional<Acceptance> own(Letter letter) {
+            return earlier.filter(acceptance -> acceptance.eventId().equals(letter.eventId()));
+        }
+    }
 
     /** It was tried and will be tried again. */
     record Delayed(Optional<Duration> after) implements Fate {}

@@ -1,5 +1,6 @@
 package io.secplat.workers.notify;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -11,9 +12,16 @@ import java.util.stream.Stream;
  * @param requestId the call that caused it
  * @param attempts retries made so far
  * @param channels the channels asked for; empty means all that are configured
+ * @param made when the message was made; when it was read if it does not say
  */
 public record Letter(
-        String eventId, String entryId, String requestId, int attempts, Notice notice, List<String> channels) {
+        String eventId,
+        String entryId,
+        String requestId,
+        int attempts,
+        Notice notice,
+        List<String> channels,
+        Instant made) {
 
     public Letter {
         channels = List.copyOf(channels);

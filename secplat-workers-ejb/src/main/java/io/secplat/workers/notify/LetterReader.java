@@ -44,7 +44,8 @@ final class LetterReader {
                     envelope.requestId(),
                     message.attempts(),
                     notice,
-                    fields.texts("channels")));
+                    fields.texts("channels"),
+                    envelope.ts()));
         } catch (UnreadableException e) {
             return new Reading.Closed(String.valueOf(e.getMessage()));
         }

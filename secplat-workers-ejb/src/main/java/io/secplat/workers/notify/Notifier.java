@@ -24,7 +24,13 @@ public final class Notifier {
     public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt) {}
 
     /** What it works with besides. */
-    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal) {}
+    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal, NotifyFigures figures) {
+
+        /** Without figures. */
+        public Surroundings(EventPublisher publisher, Clock clock, Journal journal) {
+            this(publisher, clock, journal, NotifyFigures.NONE);
+        }
+    }
 
     private final Lines lines;
     private final Turnstile turnstile;
@@ -38,19 +44,21 @@ public final class Notifier {
         Attempts attempts = new Attempts(new SteadyDeliveryLog(memory.log()), with.clock());
         Records records = new Records(with.publisher(), with.clock());
         Pipeline pipeline = Pipeline.of(
+                new Count(with.figures(), with.clock()),
                 new Tell(with.journal()),
                 new Announce(records),
                 new InOrder(lines),
                 new Mute(attempts),
                 new Deduplicate(attempts, rules.doubt()),
                 new Group(gatherings, rules.groups(), with.clock()),
+                new CountWaits(with.figures()),
                 new Limit(turnstile),
                 new Deliver(attempts, rules.retry()));
         this.handler = new NotifyHandler(
                 new LetterReader(with.clock()),
                 new Router(channels, plan),
                 lines,
-                new Silences(records, attempts),
+                new Silences(records, attempts, with.figures()),
                 pipeline,
                 with.clock());
     }

@@ -13,6 +13,7 @@ import io.secplat.stream.redis.RedisBaton;
 import io.secplat.stream.redis.RedisServer;
 import io.secplat.workers.notify.jira.GuardedJiraCall;
 import io.secplat.workers.notify.jira.JiraChannels;
+import io.secplat.workers.notify.microprofile.NotifyMetrics;
 import io.secplat.workers.notify.redis.RedisDeliveryLog;
 import io.secplat.workers.notify.redis.RedisGate;
 import io.secplat.workers.notify.redis.RedisLaggards;
@@ -22,6 +23,7 @@ import io.secplat.workers.notify.slack.SlackChannels;
 import io.secplat.workers.notify.twilio.GuardedTwilioCall;
 import io.secplat.workers.notify.twilio.TwilioChannels;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -32,6 +34,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The notifier: stream, router, stages and the channels that this installation has. */
 @ApplicationScoped
@@ -55,6 +58,7 @@ public class NotifyWiring {
             Config config,
             List<Channel> channels,
             ConfiguredPlan plan,
+            NotifyFigures figures,
             Clock clock,
             Journal journal) {
         ConsumerSettings settings = settings(shared, config);
@@ -63,11 +67,17 @@ public class NotifyWiring {
                 plan,
                 memory,
                 rules(config, settings.retry()),
-                new Notifier.Surroundings(courier.publisher(), clock, journal));
+                new Notifier.Surroundings(courier.publisher(), clock, journal, figures));
         String consumer = config.getOptionalValue("NOTIFIER_CONSUMER", String.class)
                 .orElseGet(() -> ConsumerName.of(Role.NOTIFIER));
         Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, consumer, settings, notifier.handler());
         return consumers.alone(worker, baton, baton.term(), notifier::begin);
+    }
+
+    @Produces
+    @Singleton
+    NotifyFigures figures(Instance<MetricRegistry> registry, Journal journal) {
+        return registry.isResolvable() ? new NotifyMetrics(registry.get(), journal) : NotifyFigures.NONE;
     }
 
     static Notifier.Rules rules(Config config, RetryPolicy retry) {

@@ -14,7 +14,7 @@ public enum Suppression {
     MUTED;
 
     /** The reason in delivery records, for example {@code quiet_hours}. */
-    String wire() {
+    public String wire() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

@@ -48,6 +48,7 @@ class NotifierBench {
     final InMemoryGate gate = new InMemoryGate(clock);
     final InMemoryLaggards laggards = new InMemoryLaggards();
     volatile RoutePlan plan = RoutePlan.DEFAULT;
+    NotifyFigures figures = NotifyFigures.NONE;
     GroupRules groups = new GroupRules(Duration.ZERO, Duration.ZERO);
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     final Journal journal = new Journal("notifier", clock, new PrintStream(printed, true));
@@ -88,7 +89,7 @@ class NotifierBench {
                 () -> plan,
                 new Notifier.Memory(memory, gate, laggards),
                 new Notifier.Rules(retry, groups, Duration.ofMillis(50)),
-                new Notifier.Surroundings(courier.publisher(), clock, journal));
+                new Notifier.Surroundings(courier.publisher(), clock, journal, figures));
     }
 
     RunningWorker run(Channel... channels) {
