@@ -13,12 +13,13 @@ public final class Inbox implements Function<Call, Answer> {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
-    private final List<PretendService> services = List.of(new PretendSlack(), new PretendTwilio(), new PretendJira());
+    private final List<PretendService> services;
     private final Faults faults = new Faults();
     private final MessageBook book;
 
     public Inbox(MessageBook book) {
         this.book = book;
+        this.services = List.of(new PretendSlack(book), new PretendTwilio(book), new PretendJira(book));
     }
 
     @Override
@@ -46,7 +47,7 @@ public final class Inbox implements Function<Call, Answer> {
             return Answer.notFound();
         }
         return switch (call.path()) {
-            case "/" -> InboxPage.of(book.since(0));
+            case "/" -> InboxPage.of(book.since(0), call.query().getOrDefault("service", ""));
             case "/messages" -> messages(call.query().getOrDefault("since", "0"));
             case "/health" -> Answer.text(200, "ok\n");
             default -> Answer.notFound();
