@@ -36,7 +36,13 @@ class NotifierToleranceIT {
     private static final String JIRA = "method=\"" + GUARDS + "jira.GuardedJiraCall.make\"";
     private static final String OPEN = "state=\"open\"";
     private static final List<String> SECRETS = List.of(
-            "webhook-canary-31", "twilio-canary-32", "jira-canary-33", "+49151", "ops@example.org", "127.0.0.1");
+            "webhook-canary-31",
+            "twilio-canary-32",
+            "jira-canary-33",
+            "+49151",
+            "ops@example.org",
+            "127.0.0.1:",
+            "http://");
 
     /** More than the notifier has threads, so that it comes to a stand if each held one. */
     private static final int ASSETS = 30;
@@ -172,6 +178,10 @@ class NotifierToleranceIT {
                 assertThat(scrape.sum("ft_timeout_calls_total", guard)).isPositive();
                 assertThat(scrape.sum("ft_bulkhead_calls_total", guard)).isPositive();
             }
+            assertThat(scrape.sum("ft_circuitbreaker_opened_total", TWILIO)
+                            + scrape.sum("ft_circuitbreaker_opened_total", JIRA))
+                    .as("breakers of services that are well")
+                    .isZero();
             double made = scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"success\"")
                     + scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"failure\"");
             double turnedAway = scrape.sum("ft_bulkhead_calls_total", SLACK, "=\"rejected\"");

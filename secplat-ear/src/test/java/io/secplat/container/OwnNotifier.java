@@ -35,6 +35,7 @@ final class OwnNotifier implements AutoCloseable {
     private final Path home = TestStores.home("redis-notifier");
     private final RedisStore redis = RedisStore.start(home, FreePort.find());
     private final RedisServer link = RedisServer.at(Optional.of(redis.url()));
+    private final RedisCourier courier = new RedisCourier(link);
     private final int port = LibertyServer.freePort();
     private final LibertyServer server;
 
@@ -72,7 +73,7 @@ final class OwnNotifier implements AutoCloseable {
     /** Publishes a message as the API would. */
     void tell(Notification notification) {
         Envelope envelope = Envelope.of(UUID.randomUUID().toString(), notification, Instant.now(), "container-test");
-        new RedisCourier(link).publisher().publish(List.of(new Outgoing(StreamName.NOTIFY, envelope)));
+        courier.publisher().publish(List.of(new Outgoing(StreamName.NOTIFY, envelope)));
     }
 
     /** What it tells of itself now; a scraper signs in nowhere. */
