@@ -47,7 +47,7 @@ public final class Inbox implements Function<Call, Answer> {
             return Answer.notFound();
         }
         return switch (call.path()) {
-            case "/" -> InboxPage.of(book.since(0), call.query().getOrDefault("service", ""));
+            case "/" -> InboxPage.of(book.since(0), call.query());
             case "/messages" -> messages(call.query().getOrDefault("since", "0"));
             case "/health" -> Answer.text(200, "ok\n");
             default -> Answer.notFound();

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The page for people: a column for each service, where something happened last on top; loads itself again every five seconds. */
@@ -17,15 +18,14 @@ final class InboxPage {
 
     private InboxPage() {}
 
-    /** @param wanted the one service to show; all for any other text */
-    static Answer of(List<Received> messages, String wanted) {
-        List<String> services = TITLES.keySet().stream().filter(wanted::equals).toList();
-        List<String> columns = services.isEmpty() ? List.copyOf(TITLES.keySet()) : services;
+    static Answer of(List<Received> messages, Map<String, String> query) {
+        PageChoice choice = PageChoice.of(query, TITLES);
+        List<String> columns = choice.service().map(List::of).orElseGet(() -> List.copyOf(TITLES.keySet()));
         Map<String, List<Card>> cards = cards(messages);
         String shown = columns.stream()
                 .map(service -> column(service, cards.getOrDefault(service, List.of())))
                 .collect(Collectors.joining("\n"));
-        return Answer.html(200, PageFrame.around(messages.size(), links(services), shown, sent(messages)))
+        return Answer.html(200, PageFrame.around(choice, messages.size(), links(choice), shown, sent(messages)))
                 .with("Content-Security-Policy", PageFrame.POLICY)
                 .with("Cache-Control", "no-store");
     }
@@ -47,17 +47,16 @@ final class InboxPage {
                 + (shown.isEmpty() ? "<p class=\"context\">Nothing has arrived yet.</p>" : shown) + "</section>";
     }
 
-    private static String links(List<String> chosen) {
-        String all = link("/", "All", chosen.isEmpty());
-        return all
+    private static String links(PageChoice choice) {
+        return link(choice, Optional.empty(), "All")
                 + TITLES.entrySet().stream()
-                        .map(service -> link(
-                                "/?service=" + service.getKey(), service.getValue(), chosen.contains(service.getKey())))
+                        .map(service -> link(choice, Optional.of(service.getKey()), service.getValue()))
                         .collect(Collectors.joining());
     }
 
-    private static String link(String target, String name, boolean here) {
-        return "<a href=\"" + target + "\"" + (here ? " aria-current=\"page\"" : "") + ">" + escaped(name) + "</a>";
+    private static String link(PageChoice choice, Optional<String> service, String name) {
+        String here = choice.service().equals(service) ? " aria-current=\"page\"" : "";
+        return "<a href=\"" + choice.address(service) + "\"" + here + ">" + escaped(name) + "</a>";
     }
 
     /** The newest requests as they came. */

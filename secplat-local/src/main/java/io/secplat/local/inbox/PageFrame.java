@@ -29,14 +29,16 @@ final class PageFrame {
             details { padding: 0 1.25rem 1.25rem; max-width: 96rem; margin: 0 auto; font-size: .85rem; color: var(--soft) } code { font-size: .8rem; overflow-wrap: anywhere }
             """;
 
+    private static final String RELOAD = "<meta http-equiv=\"refresh\" content=\"5\">";
+
     private static final String FRAME =
             """
             <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="5">
+            <html lang="en"><head><meta charset="utf-8">%s
             <meta name="viewport" content="width=device-width, initial-scale=1"><title>Notification inbox (%d)</title>
             <style>
             %s</style></head><body><header><h1>Notification inbox</h1><nav>%s</nav>
-            <p>%d requests that would have gone to Slack, Twilio and Jira; times in UTC. As data: <a href="/messages">/messages</a></p></header>
+            <p>%d requests that would have gone to Slack, Twilio and Jira; times in UTC. As data: <a href="/messages">/messages</a>. <a href="%s">%s</a></p></header>
             <main>
             %s
             </main>
@@ -48,7 +50,16 @@ final class PageFrame {
     private PageFrame() {}
 
     /** @param links and the rest: safe HTML */
-    static String around(int count, String links, String columns, String sent) {
-        return FRAME.formatted(count, STYLE, links, count, columns, sent);
+    static String around(PageChoice choice, int count, String links, String columns, String sent) {
+        return FRAME.formatted(
+                choice.still() ? "" : RELOAD,
+                count,
+                STYLE,
+                links,
+                count,
+                choice.addressOfTheOther(),
+                choice.still() ? "Load again by itself" : "Stop loading again",
+                columns,
+                sent);
     }
 }

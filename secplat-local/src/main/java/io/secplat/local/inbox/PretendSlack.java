@@ -49,7 +49,7 @@ final class PretendSlack implements PretendService {
             return failed("not_authed");
         }
         return switch (method(call.path())) {
-            case "auth.test" -> authenticated();
+            case "auth.test" -> new Verdict.Answered(SlackQuestions.whoAmI());
             case "conversations.list" -> new Verdict.Answered(questions().list());
             case "conversations.history" -> new Verdict.Answered(questions().history(call.form()));
             case "conversations.replies" -> new Verdict.Answered(questions().replies(call.form()));
@@ -136,19 +136,6 @@ final class PretendSlack implements PretendService {
     private static boolean isAuthorised(Call call) {
         return call.header("authorization").orElse("").startsWith("Bearer ")
                 || (call.isForm() && call.form().containsKey("token"));
-    }
-
-    private static Verdict authenticated() {
-        return new Verdict.Answered(Answer.json(
-                200,
-                new JsonWriter()
-                        .put("ok", true)
-                        .put("url", "https://inbox.slack.com/")
-                        .put("team", "Inbox")
-                        .put("user", "secplat")
-                        .put("team_id", "T0INBOX00")
-                        .put("user_id", "U0INBOX00")
-                        .build()));
     }
 
     private static Verdict failed(String error) {

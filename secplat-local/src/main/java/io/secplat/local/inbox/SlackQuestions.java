@@ -19,6 +19,19 @@ record SlackQuestions(SlackRoom room) {
 
     private static final JsonProvider JSON = JsonProvider.provider();
 
+    static Answer whoAmI() {
+        return Answer.json(
+                200,
+                new JsonWriter()
+                        .put("ok", true)
+                        .put("url", "https://inbox.slack.com/")
+                        .put("team", "Inbox")
+                        .put("user", "secplat")
+                        .put("team_id", "T0INBOX00")
+                        .put("user_id", "U0INBOX00")
+                        .build());
+    }
+
     Answer list() {
         JsonArrayBuilder channels = JSON.createArrayBuilder();
         room.channels()

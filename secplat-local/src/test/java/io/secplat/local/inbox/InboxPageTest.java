@@ -217,6 +217,14 @@ class InboxPageTest {
     }
 
     @Test
+    void the_page_loads_itself_again_unless_somebody_wants_it_still() {
+        assertThat(page()).contains("http-equiv=\"refresh\"", "/?reload=no");
+        assertThat(inbox.get("/?service=jira&reload=no").body())
+                .contains("/?service=jira&amp;reload=yes", "/?service=slack&amp;reload=no")
+                .doesNotContain("http-equiv=\"refresh\"");
+    }
+
+    @Test
     void whatever_was_sent_is_escaped() {
         String blocks =
                 "[{\"type\":\"" + EVIL + "\"},{\"type\":\"header\",\"text\":{\"type\":\"plain_text\",\"text\":\"" + EVIL
