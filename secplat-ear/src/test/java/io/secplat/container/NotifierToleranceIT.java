@@ -101,7 +101,7 @@ class NotifierToleranceIT {
                 "NOTIFIER_STREAM_MAX_RETRIES", "1000"));
         settings.putAll(Map.of(
                 ofPost("CircuitBreaker_requestVolumeThreshold"), "4",
-                ofPost("CircuitBreaker_delay"), "15000",
+                ofPost("CircuitBreaker_delay"), "25000",
                 ofPost("Timeout_value"), "1500",
                 ofPost("Bulkhead_value"), Integer.toString(AT_ONCE)));
         return settings;
