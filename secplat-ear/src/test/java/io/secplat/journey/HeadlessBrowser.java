@@ -23,7 +23,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A Chromium of this machine with one page; it remembers every complaint that the page raised. */
-final class HeadlessBrowser implements AutoCloseable {
+public final class HeadlessBrowser implements AutoCloseable {
 
     private static final double PATIENCE_MS = 90_000;
 
@@ -54,25 +54,25 @@ final class HeadlessBrowser implements AutoCloseable {
     }
 
     /** Opens Chromium; the test is skipped where there is none (CHROMIUM names one in an unusual place). */
-    static HeadlessBrowser open() {
+    public static HeadlessBrowser open() {
         Optional<Path> chromium = chromium();
         assumeTrue(chromium.isPresent(), "no Chromium on this machine; CHROMIUM may name one");
         return new HeadlessBrowser(chromium.get());
     }
 
-    Page page() {
+    public Page page() {
         return page;
     }
 
     /** Fails if the page breaks an accessibility rule that axe knows. */
-    void expectAccessible(String name) {
+    public void expectAccessible(String name) {
         List<String> broken = new AxeBuilder(page)
                 .analyze().getViolations().stream().map(HeadlessBrowser::words).toList();
         assertThat(broken).as("accessibility of " + name).isEmpty();
     }
 
     /** Fails if the console showed an error: refused by the content security policy, not loaded, or thrown. */
-    void expectNoComplaint() {
+    public void expectNoComplaint() {
         assertThat(complaints).as("errors on the browser's console").isEmpty();
     }
 

@@ -11,12 +11,13 @@ import java.util.function.Function;
 /** The whole site of the inbox: services to send to, {@code /messages} to read, a page for people, faults for tests. */
 public final class Inbox implements Function<Call, Answer> {
 
-    private final List<PretendService> services = List.of(new PretendSlack(), new PretendTwilio(), new PretendJira());
+    private final List<PretendService> services;
     private final Faults faults = new Faults();
     private final MessageBook book;
 
     public Inbox(MessageBook book) {
         this.book = book;
+        this.services = List.of(new PretendSlack(book), new PretendTwilio(book), new PretendJira(book));
     }
 
     @Override
@@ -44,7 +45,7 @@ public final class Inbox implements Function<Call, Answer> {
             return Answer.notFound();
         }
         return switch (call.path()) {
-            case "/" -> InboxPage.of(book.since(0));
+            case "/" -> InboxPage.of(book.since(0), call.query());
             case "/messages" -> messages(call.query().getOrDefault("since", "0"));
             case "/health" -> Answer.text(200, "ok\n");
             default -> Answer.notFound();

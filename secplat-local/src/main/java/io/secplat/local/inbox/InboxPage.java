@@ -3,60 +3,77 @@ package io.secplat.local.inbox;
 import static io.secplat.local.http.Html.escaped;
 
 import io.secplat.local.http.Answer;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
-import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** The page for people: newest message first, loads itself again every five seconds. */
+/** The page for people: a column for each service, where something happened last on top; loads itself again every five seconds. */
 final class InboxPage {
 
     private static final int SHOWN = 200;
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss 'UTC'").withZone(ZoneOffset.UTC);
-    private static final String FRAME =
-            """
-            <!DOCTYPE html>
-            <html lang="en"><head><meta charset="utf-8"><meta http-equiv="refresh" content="5">
-            <meta name="viewport" content="width=device-width, initial-scale=1"><title>Notification inbox (%d)</title>
-            <style>
-            body { font: 16px/1.5 system-ui, sans-serif; max-width: 52rem; margin: 2rem auto; padding: 0 1rem; color: #1c2733 }
-            article { border: 1px solid #c9d3dd; border-radius: 6px; padding: .75rem 1rem; margin: 1rem 0 }
-            header { color: #52616f; font-size: .875rem } pre { white-space: pre-wrap; overflow-wrap: anywhere; margin: .25rem 0 0; font: inherit }
-            summary { color: #52616f; font-size: .875rem } code { font-size: .8rem; overflow-wrap: anywhere }
-            </style></head><body><h1>Notification inbox</h1>
-            <p>%d messages that would have gone to Slack, Twilio and Jira. As data: <a href="/messages">/messages</a></p>
-            %s
-            </body></html>
-            """;
+    private static final Map<String, String> TITLES = titles();
 
     private InboxPage() {}
 
-    static Answer of(List<Received> messages) {
-        List<Received> newestFirst =
-                new ArrayList<>(messages.subList(Math.max(0, messages.size() - SHOWN), messages.size()));
-        Collections.reverse(newestFirst);
-        String articles = newestFirst.stream().map(InboxPage::article).collect(Collectors.joining("\n"));
-        String shown = articles.isEmpty() ? "<p>Nothing has arrived yet.</p>" : articles;
-        return Answer.html(200, FRAME.formatted(messages.size(), messages.size(), shown))
-                .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+    static Answer of(List<Received> messages, Map<String, String> query) {
+        PageChoice choice = PageChoice.of(query, TITLES);
+        List<String> columns = choice.service().map(List::of).orElseGet(() -> List.copyOf(TITLES.keySet()));
+        Map<String, List<Card>> cards = cards(messages);
+        String shown = columns.stream()
+                .map(service -> column(service, cards.getOrDefault(service, List.of())))
+                .collect(Collectors.joining("\n"));
+        return Answer.html(200, PageFrame.around(choice, messages.size(), links(choice), shown, sent(messages)))
+                .with("Content-Security-Policy", PageFrame.POLICY)
                 .with("Cache-Control", "no-store");
     }
 
-    private static String article(Received message) {
-        String to = message.recipient().isEmpty() ? "" : " to " + message.recipient();
-        return """
-            <article id="m%d"><header>#%d · %s · %s%s</header><pre>%s</pre>
-            <details><summary>All that was sent</summary><code>%s</code></details></article>"""
-                .formatted(
-                        message.id(),
-                        message.id(),
-                        TIME.format(message.at()),
-                        escaped(message.service()),
-                        escaped(to),
-                        escaped(message.text()),
-                        escaped(message.body().toString()));
+    private static Map<String, List<Card>> cards(List<Received> messages) {
+        return Map.of(
+                PretendSlack.NAME, new SlackView(new SlackRoom(messages)).cards(),
+                PretendTwilio.NAME, new PhoneView(messages).cards(),
+                PretendJira.NAME, new JiraView(new JiraBoard(messages)).cards());
+    }
+
+    private static String column(String service, List<Card> cards) {
+        String shown = cards.stream()
+                .sorted(Comparator.comparingLong(Card::last).reversed())
+                .limit(SHOWN)
+                .map(Card::article)
+                .collect(Collectors.joining("\n"));
+        return "<section><h2>" + escaped(TITLES.getOrDefault(service, service)) + "</h2>"
+                + (shown.isEmpty() ? "<p class=\"context\">Nothing has arrived yet.</p>" : shown) + "</section>";
+    }
+
+    private static String links(PageChoice choice) {
+        return link(choice, Optional.empty(), "All")
+                + TITLES.entrySet().stream()
+                        .map(service -> link(choice, Optional.of(service.getKey()), service.getValue()))
+                        .collect(Collectors.joining());
+    }
+
+    private static String link(PageChoice choice, Optional<String> service, String name) {
+        String here = choice.service().equals(service) ? " aria-current=\"page\"" : "";
+        return "<a href=\"" + choice.address(service) + "\"" + here + ">" + escaped(name) + "</a>";
+    }
+
+    /** The newest requests as they came. */
+    private static String sent(List<Received> messages) {
+        return messages.stream()
+                .skip(Math.max(0, messages.size() - SHOWN))
+                .sorted(Comparator.comparingLong(Received::id).reversed())
+                .map(one -> "<li id=\"m" + one.id() + "\">#" + one.id() + " " + escaped(one.service()) + " <code>"
+                        + escaped(one.body().toString()) + "</code></li>")
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Map<String, String> titles() {
+        Map<String, String> titles = new LinkedHashMap<>();
+        titles.put(PretendSlack.NAME, "Slack");
+        titles.put(PretendTwilio.NAME, "WhatsApp and SMS");
+        titles.put(PretendJira.NAME, "Jira");
+        return titles;
     }
 }

@@ -11,38 +11,47 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Creating an issue in Jira Cloud (REST API 3, where the description is a document and not a text). */
+/** Issues in Jira Cloud (REST API 3, where descriptions and comments are documents and not texts). */
 final class PretendJira implements PretendService {
+
+    static final String NAME = "jira";
 
     private static final String ISSUES = "/rest/api/3/issue";
     private static final int LONGEST_SUMMARY = 255;
     private static final long FIRST_ID = 10_000;
 
+    private final MessageBook book;
+
+    PretendJira(MessageBook book) {
+        this.book = book;
+    }
+
     @Override
     public String name() {
-        return "jira";
+        return NAME;
     }
 
     @Override
     public boolean owns(String path) {
-        return path.equals(ISSUES);
+        return path.equals(ISSUES) || JiraFollowUps.owns(path);
     }
 
     @Override
     public Verdict judge(Call call) {
-        if (!call.method().equals("POST")) {
+        boolean creates = call.path().equals(ISSUES);
+        if (creates && !call.method().equals("POST")) {
             return new Verdict.Answered(Answer.text(405, "").with("Allow", "POST"));
         }
         if (!call.header("authorization").orElse("").startsWith("Basic ")) {
-            return refused(
-                    401,
-                    List.of("You are not authenticated. Authentication required to perform this operation."),
-                    Map.of());
+            return refused(401, "You are not authenticated. Authentication required to perform this operation.");
         }
+        return creates ? create(call) : new JiraFollowUps(new JiraBoard(book.since(0))).judge(call);
+    }
+
+    private static Verdict create(Call call) {
         Optional<JsonObject> sent = Payload.object(call.text());
         if (sent.isEmpty()) {
-            return refused(
-                    400, List.of("There was an error parsing JSON. Check that your request body is valid."), Map.of());
+            return refused(400, "There was an error parsing JSON. Check that your request body is valid.");
         }
         JsonObject fields = Payload.child(sent.get(), "fields");
         Map<String, String> wrong = faultsOf(fields);
@@ -93,9 +102,13 @@ final class PretendJira implements PretendService {
                 201,
                 new JsonWriter()
                         .put("id", id)
-                        .put("key", received.recipient() + "-" + received.id())
+                        .put("key", JiraIssue.key(received))
                         .put("self", "http://" + host + ISSUES + "/" + id)
                         .build());
+    }
+
+    static Verdict refused(int status, String message) {
+        return refused(status, List.of(message), Map.of());
     }
 
     private static Verdict refused(int status, List<String> messages, Map<String, String> errors) {

@@ -4,23 +4,37 @@ import io.secplat.contracts.json.JsonWriter;
 import io.secplat.local.http.Answer;
 import io.secplat.local.http.Call;
 import jakarta.json.JsonObject;
-import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Slack's incoming webhooks, and the two Web API methods that its client library calls. */
+/** Slack's incoming webhooks, and the Web API methods that a bot calls to tell things, to change them and to find them again. */
 final class PretendSlack implements PretendService {
 
+    static final String NAME = "slack";
+
     private static final String WEBHOOKS = "/slack/webhook/";
+    private static final Set<String> METHODS = Set.of(
+            "auth.test",
+            "chat.postMessage",
+            "chat.update",
+            "conversations.list",
+            "conversations.history",
+            "conversations.replies");
+
+    private final MessageBook book;
+
+    PretendSlack(MessageBook book) {
+        this.book = book;
+    }
 
     @Override
     public String name() {
-        return "slack";
+        return NAME;
     }
 
     @Override
     public boolean owns(String path) {
-        return path.startsWith(WEBHOOKS) || path.equals("/api/chat.postMessage") || path.equals("/api/auth.test");
+        return path.startsWith(WEBHOOKS) || (path.startsWith("/api/") && METHODS.contains(method(path)));
     }
 
     @Override
@@ -34,7 +48,14 @@ final class PretendSlack implements PretendService {
         if (!isAuthorised(call)) {
             return failed("not_authed");
         }
-        return call.path().equals("/api/auth.test") ? authenticated() : chat(call);
+        return switch (method(call.path())) {
+            case "auth.test" -> new Verdict.Answered(SlackQuestions.whoAmI());
+            case "conversations.list" -> new Verdict.Answered(questions().list());
+            case "conversations.history" -> new Verdict.Answered(questions().history(call.form()));
+            case "conversations.replies" -> new Verdict.Answered(questions().replies(call.form()));
+            case "chat.update" -> chat(call, questions().room());
+            default -> chat(call);
+        };
     }
 
     private static Verdict webhook(Call call) {
@@ -47,6 +68,24 @@ final class PretendSlack implements PretendService {
             return new Verdict.Answered(Answer.text(400, "no_text"));
         }
         return new Verdict.Accepted(message(sent.get()), received -> Answer.text(200, "ok"));
+    }
+
+    private SlackQuestions questions() {
+        return new SlackQuestions(new SlackRoom(book.since(0)));
+    }
+
+    private static String method(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    /** What is not there cannot be changed. */
+    private static Verdict chat(Call call, SlackRoom room) {
+        String ts = call.isForm()
+                ? call.form().getOrDefault("ts", "")
+                : Payload.object(call.text())
+                        .map(body -> Payload.text(body, "ts"))
+                        .orElse("");
+        return room.has(ts) ? chat(call) : failed("message_not_found");
     }
 
     private static Verdict chat(Call call) {
@@ -67,8 +106,8 @@ final class PretendSlack implements PretendService {
     }
 
     private static Answer posted(Received received, String channel) {
-        Instant at = received.at();
-        String ts = String.format(Locale.ROOT, "%d.%06d", at.getEpochSecond(), received.id() % 1_000_000);
+        String changed = Payload.text(received.body(), "ts");
+        String ts = changed.isEmpty() ? SlackPost.ts(received) : changed;
         JsonObject message = new JsonWriter()
                 .put("type", "message")
                 .put("text", received.text())
@@ -99,21 +138,12 @@ final class PretendSlack implements PretendService {
                 || (call.isForm() && call.form().containsKey("token"));
     }
 
-    private static Verdict authenticated() {
-        return new Verdict.Answered(Answer.json(
-                200,
-                new JsonWriter()
-                        .put("ok", true)
-                        .put("url", "https://inbox.slack.com/")
-                        .put("team", "Inbox")
-                        .put("user", "secplat")
-                        .put("team_id", "T0INBOX00")
-                        .put("user_id", "U0INBOX00")
-                        .build()));
+    private static Verdict failed(String error) {
+        return new Verdict.Answered(error(error));
     }
 
-    private static Verdict failed(String error) {
-        return new Verdict.Answered(Answer.json(
-                200, new JsonWriter().put("ok", false).put("error", error).build()));
+    static Answer error(String error) {
+        return Answer.json(
+                200, new JsonWriter().put("ok", false).put("error", error).build());
     }
 }

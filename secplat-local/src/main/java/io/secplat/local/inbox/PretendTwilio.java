@@ -3,12 +3,8 @@ package io.secplat.local.inbox;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.local.http.Answer;
 import io.secplat.local.http.Call;
-import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,13 +12,21 @@ import java.util.regex.Pattern;
 /** Twilio's Messages resource. */
 final class PretendTwilio implements PretendService {
 
+    static final String NAME = "twilio";
+
     private static final Pattern MESSAGES = Pattern.compile("/2010-04-01/Accounts/([^/]+)/Messages\\.json");
     private static final Pattern NUMBER = Pattern.compile("(whatsapp:)?\\+[1-9]\\d{5,14}");
     private static final int LONGEST = 1600;
 
+    private final MessageBook book;
+
+    PretendTwilio(MessageBook book) {
+        this.book = book;
+    }
+
     @Override
     public String name() {
-        return "twilio";
+        return NAME;
     }
 
     @Override
@@ -33,13 +37,18 @@ final class PretendTwilio implements PretendService {
     @Override
     public Verdict judge(Call call) {
         Matcher path = MESSAGES.matcher(call.path());
-        if (!path.matches() || !call.method().equals("POST")) {
+        boolean asks = call.method().equals("GET");
+        if (!path.matches() || !(asks || call.method().equals("POST"))) {
             return refused(405, 20004, "Method not allowed");
         }
         String account = path.group(1);
         if (!isAuthorised(call, account)) {
             return refused(401, 20003, "Authenticate");
         }
+        return asks ? new Verdict.Answered(new TwilioAnswers(book, account).list(call)) : send(call, account);
+    }
+
+    private static Verdict send(Call call, String account) {
         Map<String, String> form = call.isForm() ? call.form() : Map.of();
         String to = form.getOrDefault("To", "");
         String body = form.getOrDefault("Body", "");
@@ -59,31 +68,7 @@ final class PretendTwilio implements PretendService {
             return refused(400, 21617, "The concatenated message body exceeds the 1600 character limit.");
         }
         Message message = new Message(to, body, Payload.object(form));
-        return new Verdict.Accepted(message, received -> queued(received, account, form.getOrDefault("From", "")));
-    }
-
-    private static Answer queued(Received received, String account, String from) {
-        String sid = "SM" + String.format(Locale.ROOT, "%032x", received.id());
-        String at = DateTimeFormatter.RFC_1123_DATE_TIME.format(received.at().atOffset(ZoneOffset.UTC));
-        JsonObject body = new JsonWriter()
-                .put("sid", sid)
-                .put("account_sid", account)
-                .put("api_version", "2010-04-01")
-                .put("body", received.text())
-                .put("to", received.recipient())
-                .put("from", from)
-                .put("status", "queued")
-                .put("direction", "outbound-api")
-                .put("num_segments", "1")
-                .put("num_media", "0")
-                .put("date_created", at)
-                .put("date_updated", at)
-                .put("date_sent", (String) null)
-                .put("error_code", (Integer) null)
-                .put("error_message", (String) null)
-                .put("uri", "/2010-04-01/Accounts/" + account + "/Messages/" + sid + ".json")
-                .build();
-        return Answer.json(201, body);
+        return new Verdict.Accepted(message, received -> Answer.json(201, TwilioAnswers.message(received, account)));
     }
 
     private static boolean isAuthorised(Call call, String account) {

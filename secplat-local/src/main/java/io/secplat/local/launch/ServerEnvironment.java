@@ -11,7 +11,7 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
 
     private static final List<String> FROM_THE_MACHINE =
             List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "JDK_JAVA_OPTIONS", "USER");
-    private static final List<String> OF_CHANNELS = List.of("SLACK_", "TWILIO_", "JIRA_");
+    private static final List<String> OF_CHANNELS = List.of("SLACK_", "TWILIO_", "WHATSAPP_", "SMS_", "JIRA_");
     private static final List<String> OF_THE_API = List.of("AUDIT_", "JWT_", "OIDC_", "ADMIN_");
 
     Map<String, String> of(Part server) throws IOException {

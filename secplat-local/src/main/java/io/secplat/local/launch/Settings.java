@@ -22,9 +22,9 @@ import java.util.regex.Pattern;
 public record Settings(Map<String, String> variables) {
 
     private static final Pattern OURS =
-            Pattern.compile("(SECPLAT|SLACK|TWILIO|JIRA|JOB|STREAM|RETRY|DEBOUNCE|FLAP|STALE"
-                    + "|ALERT|DERIVER|INGESTION|SCANNER|CORRELATOR|NOTIFY|RATE_LIMIT|MAX|SCAN|HSTS|JWT|OIDC|LATENCY|RETENTION|GROUP|POSTURE|FINDINGS)_.*"
-                    + "|ADMIN_USERNAME|(JUICE|VERIFY_WEB|EXAMPLE_COM|API_HEALTH|FRONTEND)_URL");
+            Pattern.compile("(SECPLAT|SLACK|TWILIO|WHATSAPP|SMS|JIRA|JOB|STREAM|RETRY|DEBOUNCE|FLAP|STALE"
+                    + "|ALERT|DERIVER|INGESTION|SCANNER|CORRELATOR|NOTIFIER|NOTIFY|RATE_LIMIT|MAX|SCAN|HSTS|JWT|OIDC|LATENCY|RETENTION|GROUP|POSTURE|FINDINGS)_.*"
+                    + "|io_secplat_.*|ADMIN_USERNAME|(JUICE|VERIFY_WEB|EXAMPLE_COM|API_HEALTH|FRONTEND)_URL");
 
     public Settings {
         variables = Map.copyOf(variables);

@@ -49,6 +49,19 @@ class ServerEnvironmentTest {
     }
 
     @Test
+    void all_channels_and_the_limits_of_their_calls_can_be_set() throws IOException {
+        Map<String, String> set = Map.of(
+                "WHATSAPP_ALERT_TO", "+4915100000002",
+                "SMS_ALERT_TO", "+4915100000004",
+                "NOTIFIER_STREAM_MAX_RETRIES", "3",
+                "io_secplat_workers_notify_slack_GuardedSlackCall_post_CircuitBreaker_delay", "9000");
+        ServerEnvironment given = new ServerEnvironment(layout(), Settings.of(set), secrets(), Map.of());
+
+        assertThat(given.of(Part.NOTIFIER)).containsAllEntriesOf(set);
+        assertThat(given.of(Part.DERIVER)).doesNotContainKeys("WHATSAPP_ALERT_TO", "SMS_ALERT_TO");
+    }
+
+    @Test
     void what_the_person_sets_passes_through_and_what_is_none_of_ours_does_not() throws IOException {
         Settings settings = Settings.of(Map.of("JOB_LEASE_SECONDS", "7", "AWS_SECRET_ACCESS_KEY", "no"));
         Map<String, String> environment =

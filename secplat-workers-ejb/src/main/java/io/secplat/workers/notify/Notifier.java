@@ -7,6 +7,9 @@ import io.secplat.stream.RetryPolicy;
 import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.letter.LetterReader;
 import io.secplat.workers.notify.pipeline.Announce;
+import io.secplat.workers.notify.pipeline.Count;
+import io.secplat.workers.notify.pipeline.CountWaits;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
 import io.secplat.workers.notify.pipeline.Pipeline;
 import io.secplat.workers.notify.pipeline.Records;
 import io.secplat.workers.notify.pipeline.Tell;
@@ -46,7 +49,13 @@ public final class Notifier {
     public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt) {}
 
     /** What it works with besides. */
-    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal) {}
+    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal, NotifyFigures figures) {
+
+        /** Without figures. */
+        public Surroundings(EventPublisher publisher, Clock clock, Journal journal) {
+            this(publisher, clock, journal, NotifyFigures.NONE);
+        }
+    }
 
     private final Lines lines;
     private final Turnstile turnstile;
@@ -61,19 +70,21 @@ public final class Notifier {
         Records records = new Records(with.publisher(), with.clock());
         Group group = new Group(gatherings, rules.groups(), with.clock());
         Pipeline pipeline = Pipeline.of(
+                new Count(with.figures(), with.clock()),
                 new Tell(with.journal()),
                 new Announce(records),
                 new InOrder(lines),
                 new Mute(attempts),
                 new Deduplicate(attempts, rules.doubt()),
                 group,
+                new CountWaits(with.figures()),
                 new Limit(turnstile),
                 new Deliver(attempts, rules.retry()));
         this.handler = new NotifyHandler(
                 new LetterReader(with.clock()),
                 new Router(channels, plan),
                 lines,
-                new Silences(records, attempts, group),
+                new Silences(records, attempts, group, with.figures()),
                 pipeline,
                 with.clock());
     }

@@ -14,6 +14,8 @@ import io.secplat.stream.redis.RedisServer;
 import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.jira.GuardedJiraCall;
 import io.secplat.workers.notify.jira.JiraChannels;
+import io.secplat.workers.notify.microprofile.NotifyMetrics;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
 import io.secplat.workers.notify.pipeline.group.GroupRules;
 import io.secplat.workers.notify.redis.RedisDeliveryLog;
@@ -25,6 +27,7 @@ import io.secplat.workers.notify.slack.SlackChannels;
 import io.secplat.workers.notify.twilio.GuardedTwilioCall;
 import io.secplat.workers.notify.twilio.TwilioChannels;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -35,6 +38,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /** The notifier: stream, router, stages and the channels that this installation has. */
 @ApplicationScoped
@@ -58,6 +62,7 @@ public class NotifyWiring {
             Config config,
             List<Channel> channels,
             ConfiguredPlan plan,
+            NotifyFigures figures,
             Clock clock,
             Journal journal) {
         ConsumerSettings settings = settings(shared, config);
@@ -66,11 +71,17 @@ public class NotifyWiring {
                 plan,
                 memory,
                 rules(config, settings.retry()),
-                new Notifier.Surroundings(courier.publisher(), clock, journal));
+                new Notifier.Surroundings(courier.publisher(), clock, journal, figures));
         String consumer = config.getOptionalValue("NOTIFIER_CONSUMER", String.class)
                 .orElseGet(() -> ConsumerName.of(Role.NOTIFIER));
         Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, consumer, settings, notifier.handler());
         return consumers.alone(worker, baton, baton.term(), notifier::begin);
+    }
+
+    @Produces
+    @Singleton
+    NotifyFigures figures(Instance<MetricRegistry> registry, Journal journal) {
+        return registry.isResolvable() ? new NotifyMetrics(registry.get(), journal) : NotifyFigures.NONE;
     }
 
     static Notifier.Rules rules(Config config, RetryPolicy retry) {

@@ -2,6 +2,7 @@ package io.secplat.workers.notify;
 
 import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.pipeline.Dispatch;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
 import io.secplat.workers.notify.pipeline.Records;
 import io.secplat.workers.notify.pipeline.deliver.Attempts;
 import io.secplat.workers.notify.pipeline.group.Group;
@@ -12,7 +13,7 @@ import io.secplat.workers.notify.route.Suppression;
  * Records, before a letter is divided, for which channels there will be copies, so that after a loss those that nobody told are known;
  * and for whom it is not meant, so that everybody can see why somebody was not told.
  */
-record Silences(Records records, Attempts attempts, Group group) {
+record Silences(Records records, Attempts attempts, Group group, NotifyFigures figures) {
 
     /** A letter leaves the gatherings of channels that are kept silent. Where it was told with others meanwhile, it stays told. */
     Routing heed(Letter letter, Routing routing) {
@@ -35,6 +36,7 @@ record Silences(Records records, Attempts attempts, Group group) {
                 attempts.muted(letter, silent.channel().name());
             }
             records.suppressed(letter.by(silent.route()), silent.channel(), silent.why());
+            figures.suppressed(silent.channel().name(), silent.why());
         }
     }
 }

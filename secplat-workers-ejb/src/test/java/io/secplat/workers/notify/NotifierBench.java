@@ -28,6 +28,7 @@ import io.secplat.workers.notify.channel.Lookup;
 import io.secplat.workers.notify.channel.Parcel;
 import io.secplat.workers.notify.channel.Rate;
 import io.secplat.workers.notify.letter.Notice;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
 import io.secplat.workers.notify.pipeline.deliver.InMemoryDeliveryLog;
 import io.secplat.workers.notify.pipeline.group.GroupRules;
@@ -62,6 +63,7 @@ class NotifierBench {
     final InMemoryGate gate = new InMemoryGate(clock);
     final InMemoryLaggards laggards = new InMemoryLaggards();
     volatile RoutePlan plan = RoutePlan.DEFAULT;
+    NotifyFigures figures = NotifyFigures.NONE;
     GroupRules groups = new GroupRules(Duration.ZERO, Duration.ZERO);
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     final Journal journal = new Journal("notifier", clock, new PrintStream(printed, true));
@@ -102,7 +104,7 @@ class NotifierBench {
                 () -> plan,
                 new Notifier.Memory(memory, gate, laggards),
                 new Notifier.Rules(retry, groups, Duration.ofMillis(50)),
-                new Notifier.Surroundings(courier.publisher(), clock, journal));
+                new Notifier.Surroundings(courier.publisher(), clock, journal, figures));
     }
 
     RunningWorker run(Channel... channels) {

@@ -3,7 +3,7 @@ package io.secplat.api.notifications.postgres;
 import io.secplat.api.outbox.Unsettled;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import java.util.List;

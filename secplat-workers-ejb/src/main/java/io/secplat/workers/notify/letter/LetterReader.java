@@ -47,7 +47,8 @@ public final class LetterReader {
                     message.attempts(),
                     notice,
                     fields.texts("channels"),
-                    fields.text(FieldNames.ROUTE).orElse(null)));
+                    fields.text(FieldNames.ROUTE).orElse(null),
+                    envelope.ts()));
         } catch (UnreadableException e) {
             return new Reading.Closed(String.valueOf(e.getMessage()));
         }

@@ -20,8 +20,7 @@ public record Announce(Records records) implements Stage {
 
     /** One that was accepted before its entry was settled was sent; any other was not told. */
     private void silent(Dispatch dispatch, Fate.Silent silent) {
-        Optional<Acceptance> own = silent.earlier()
-                .filter(earlier -> earlier.eventId().equals(dispatch.letter().eventId()));
+        Optional<Acceptance> own = silent.own(dispatch.letter());
         if (own.isPresent()) {
             records.sent(dispatch.letter(), dispatch.channel(), own.get());
         } else {

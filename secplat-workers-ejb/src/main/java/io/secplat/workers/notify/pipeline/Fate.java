@@ -1,5 +1,6 @@
 package io.secplat.workers.notify.pipeline;
 
+import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.route.Suppression;
 import java.time.Duration;
 import java.util.Optional;
@@ -25,7 +26,13 @@ public sealed interface Fate {
      *
      * @param earlier its acceptance of the same key, if it had one
      */
-    record Silent(Suppression why, Optional<Acceptance> earlier) implements Fate {}
+    record Silent(Suppression why, Optional<Acceptance> earlier) implements Fate {
+
+        /** The acceptance of this very letter: it was told before its entry was settled. */
+        public Optional<Acceptance> own(Letter letter) {
+            return earlier.filter(acceptance -> acceptance.eventId().equals(letter.eventId()));
+        }
+    }
 
     /** It was tried and will be tried again. */
     record Delayed(Optional<Duration> after) implements Fate {}

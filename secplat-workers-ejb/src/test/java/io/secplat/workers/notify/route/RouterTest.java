@@ -186,7 +186,7 @@ class RouterTest {
             String kind, Severity severity, List<String> channels, @Nullable JsonObject jira, int attempts) {
         Notification told = new Notification(kind, "k", "t", "b", severity, List.of("shop"), null, null, channels, jira)
                 .about(Stream.of("pay"), Stream.of("prod"));
-        return new Letter("e", "1-0", "r", attempts, new Notice.Told(told), channels);
+        return new Letter("e", "1-0", "r", attempts, new Notice.Told(told), channels, Instant.EPOCH);
     }
 
     private static List<Channel> channels(@Nullable String words) {

@@ -36,7 +36,8 @@ final class GroupLetter {
                 first.requestId(),
                 attempts,
                 new Notice.Told(notification(key, members)),
-                first.channels());
+                first.channels(),
+                first.made());
     }
 
     private static Notification notification(String key, List<Letter> members) {

@@ -1,0 +1,122 @@
+package io.secplat.container;
+
+import static org.awaitility.Awaitility.await;
+
+import io.secplat.client.Http;
+import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.Notification;
+import io.secplat.contracts.event.StreamName;
+import io.secplat.local.store.Folders;
+import io.secplat.local.store.FreePort;
+import io.secplat.local.store.RedisStore;
+import io.secplat.local.store.TestStores;
+import io.secplat.stream.EventPublisher.Outgoing;
+import io.secplat.stream.redis.RedisCourier;
+import io.secplat.stream.redis.RedisServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** The packaged notifier on a server as it is shipped, with a Redis of its own: nobody else's messages are told. */
+final class OwnNotifier implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
+
+    private final Path home = TestStores.home("redis-notifier");
+    private final RedisStore redis = RedisStore.start(home, FreePort.find());
+    private final RedisServer link = RedisServer.at(Optional.of(redis.url()));
+    private final RedisCourier courier = new RedisCourier(link);
+    private final int port = LibertyServer.freePort();
+    private final LibertyServer server;
+
+    private OwnNotifier(Map<String, String> settings) {
+        deploy();
+        Map<String, String> environment = new TreeMap<>(Map.of(
+                "SECPLAT_ROLES",
+                "notifier",
+                "HTTP_PORT",
+                Integer.toString(port),
+                "REDIS_URL",
+                redis.url(),
+                "JVM_ARGS",
+                "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"));
+        environment.putAll(settings);
+        server = LibertyServer.launch("notifier", environment);
+    }
+
+    /** Starts it with these settings; it is ready when the call returns. */
+    static OwnNotifier start(Map<String, String> settings) throws InterruptedException {
+        OwnNotifier notifier = new OwnNotifier(settings);
+        try {
+            notifier.redis.awaitReady(PATIENCE);
+            notifier.server.awaitReady();
+            await().atMost(PATIENCE)
+                    .ignoreExceptions()
+                    .until(() -> notifier.http().get("/health/ready").status() == 200);
+            return notifier;
+        } catch (InterruptedException | RuntimeException e) {
+            notifier.close();
+            throw e;
+        }
+    }
+
+    /** Publishes a message as the API would. */
+    void tell(Notification notification) {
+        Envelope envelope = Envelope.of(UUID.randomUUID().toString(), notification, Instant.now(), "container-test");
+        courier.publisher().publish(List.of(new Outgoing(StreamName.NOTIFY, envelope)));
+    }
+
+    /** What it tells of itself now; a scraper signs in nowhere. */
+    Scrape scrape() {
+        return new Scrape(http().get("/metrics").expect(200).body());
+    }
+
+    /** Everything that the server has logged so far. */
+    String log() {
+        try {
+            return Files.readString(server.file("console.log"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Http http() {
+        return new Http(URI.create("http://127.0.0.1:" + port));
+    }
+
+    /** The server finds the application where an operator puts it. */
+    private static void deploy() {
+        Path apps = Path.of(System.getProperty("container.home"), "shared", "apps");
+        try {
+            Files.createDirectories(apps);
+            Files.copy(
+                    Path.of(System.getenv("SECPLAT_EAR")),
+                    apps.resolve("secplat.ear"),
+                    StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        link.close();
+        redis.kill();
+        try {
+            Folders.delete(home);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package io.secplat.workers.notify.microprofile;
+
+import io.secplat.runtime.Journal;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
+import io.secplat.workers.notify.route.Suppression;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** Counts per channel what was told. A figure that the registry refuses is told once in the journal and disturbs no work. */
+public final class NotifyMetrics implements NotifyFigures {
+
+    static final Metadata SENT = counter("notify_sent_total", "Messages that the channel accepted");
+    static final Metadata FAILED =
+            counter("notify_failed_total", "Messages that became dead letters since the channel never accepted them");
+    static final Metadata SUPPRESSED =
+            counter("notify_suppressed_total", "Messages that the channel was not told of, by reason");
+    static final Metadata PUT_OFF = counter(
+            "notify_put_off_total",
+            "Times that a message waited for the rate, for time that the recipient asked for, or for a service in trouble");
+    static final Metadata DELAY = Metadata.builder()
+            .withName("notify_delay")
+            .withDescription("Time from the making of a message to its acceptance by the channel")
+            .withUnit(MetricUnits.SECONDS)
+            .build();
+
+    private final MetricRegistry registry;
+    private final Journal journal;
+    private final AtomicBoolean refused = new AtomicBoolean();
+
+    public NotifyMetrics(MetricRegistry registry, Journal journal) {
+        this.registry = registry;
+        this.journal = journal;
+    }
+
+    @Override
+    public void sent(ChannelName channel, Duration since) {
+        figure(() -> registry.counter(SENT, tag(channel)).inc());
+        figure(() -> registry.timer(DELAY, tag(channel)).update(since));
+    }
+
+    @Override
+    public void failed(ChannelName channel) {
+        figure(() -> registry.counter(FAILED, tag(channel)).inc());
+    }
+
+    @Override
+    public void suppressed(ChannelName channel, Suppression why) {
+        figure(() -> registry.counter(SUPPRESSED, tag(channel), new Tag("reason", why.wire()))
+                .inc());
+    }
+
+    @Override
+    public void putOff(ChannelName channel) {
+        figure(() -> registry.counter(PUT_OFF, tag(channel)).inc());
+    }
+
+    private static Metadata counter(String name, String help) {
+        return Metadata.builder().withName(name).withDescription(help).build();
+    }
+
+    private static Tag tag(ChannelName channel) {
+        return new Tag("channel", channel.wire());
+    }
+
+    private void figure(Runnable count) {
+        try {
+            count.run();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            if (refused.compareAndSet(false, true)) {
+                journal.warn(
+                        "notify.metrics",
+                        "refused",
+                        Map.of("error", e.getClass().getSimpleName()));
+            }
+        }
+    }
+}
