@@ -19,8 +19,6 @@ import io.secplat.workers.notify.redis.RedisDeliveryLog;
 import io.secplat.workers.notify.redis.RedisGate;
 import io.secplat.workers.notify.redis.RedisLaggards;
 import io.secplat.workers.notify.route.RoutePlan;
-import io.secplat.workers.notify.slack.GuardedSlackCall;
-import io.secplat.workers.notify.slack.SlackChannels;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +28,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, SLACK_API_URL, CONCURRENCY, CLAIM_IDLE_MS, GROUPED (on
- * gathers what comes together), UNLIMITED (on sends as fast as it can).
+ * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, CHANNELS and the addresses that
+ * {@link NodeChannels} names, CONCURRENCY, CLAIM_IDLE_MS, GROUPED (on gathers what comes together), UNLIMITED (on sends as fast as
+ * it can).
  */
 public final class NotifierNode {
 
@@ -66,9 +65,11 @@ public final class NotifierNode {
     private Worker worker() {
         RedisCourier courier = new RedisCourier(redis);
         RedisBaton baton = new RedisBaton(redis.link(), BATON, name + "/" + UUID.randomUUID(), TURN);
+        List<Channel> channels = channels();
+        RoutePlan plan = NodeChannels.plan(channels);
         Notifier notifier = new Notifier(
-                List.of(slack()),
-                () -> RoutePlan.DEFAULT,
+                channels,
+                () -> plan,
                 new Notifier.Memory(
                         new RedisDeliveryLog(redis.link(), baton),
                         new RedisGate(redis.link()),
@@ -92,16 +93,11 @@ public final class NotifierNode {
                 .withFailureReason("notification_delivery_failed");
     }
 
-    private Channel slack() {
-        GivenConfig config = new GivenConfig(Map.of(
-                "SLACK_BOT_TOKEN", "xoxb-harness",
-                "SLACK_CHANNEL", "C0000000OPS",
-                "SLACK_API_URL", environment.getOrDefault("SLACK_API_URL", ""),
-                "SLACK_TIMEOUT_MS", "700",
-                "SLACK_RATE_PER_SECOND", "1000",
-                "SLACK_BURST", "1000"));
-        Channel slack = SlackChannels.of(config, new GuardedSlackCall(), clock).orElseThrow();
-        return isOn("UNLIMITED") ? new Unlimited(slack) : slack;
+    private List<Channel> channels() {
+        List<Channel> channels = new NodeChannels(environment, clock).all();
+        return isOn("UNLIMITED")
+                ? channels.stream().<Channel>map(Unlimited::new).toList()
+                : channels;
     }
 
     private boolean isOn(String variable) {
