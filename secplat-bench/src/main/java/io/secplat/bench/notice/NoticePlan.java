@@ -21,7 +21,7 @@ record NoticePlan(
         List<Service> services,
         Outage outage) {
 
-    static final int ASSETS = 200;
+    private static final int FEWEST_ASSETS = 200;
 
     /** Between two strikes on average. */
     private static final Duration REST = Duration.ofMillis(900);
@@ -44,6 +44,11 @@ record NoticePlan(
     /** Strikes of other kinds for each so many kills, at least one. */
     int others(int share) {
         return Math.max(1, kills / share);
+    }
+
+    /** So many that the busiest have some dozens of messages each, however long the seed is. */
+    int assets() {
+        return Math.max(FEWEST_ASSETS, messages / 10);
     }
 
     /** Between two messages, so that they last for as long as the strikes do. */

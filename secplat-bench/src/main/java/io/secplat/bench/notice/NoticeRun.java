@@ -27,6 +27,8 @@ final class NoticeRun implements AutoCloseable {
     /** So often nothing was left to do: long enough for the last words of somebody who was frozen. */
     private static final int QUIET_LOOKS = 10;
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stores stores;
@@ -59,7 +61,7 @@ final class NoticeRun implements AutoCloseable {
         this.fleet = new Fleet(environment, log, diary);
         this.mailman = new Mailman(
                 streams,
-                new Story(NoticePlan.ASSETS, new Random(seed)).messages(plan.messages()),
+                new Story(plan.assets(), new Random(seed)).messages(plan.messages()),
                 plan.pace(strikes.size()),
                 clock);
         this.progress = new Progress(out, this::state);
@@ -79,9 +81,12 @@ final class NoticeRun implements AutoCloseable {
         while (services.size() == 0 && fleet.fallen().isEmpty() && System.nanoTime() < end) {
             watch(LOOK_MS);
         }
-        for (Strike strike : strikes) {
+        for (int done = 0; done < strikes.size(); done++) {
+            mailman.allow((int) ((done + 1L) * plan.messages() / strikes.size()));
+            long told = services.size();
             watch(400 + random.nextInt(1_000));
-            strike(strike);
+            awaitWord(told);
+            strike(strikes.get(done));
         }
         List<String> others = settle();
         others.addAll(
@@ -96,6 +101,14 @@ final class NoticeRun implements AutoCloseable {
                 diary.counts(),
                 audit.remarks(),
                 audit.broken());
+    }
+
+    /** Until somebody was told something since the last strike, lest notifiers only ever die while they start; but not for long. */
+    private void awaitWord(long told) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        while (services.size() == told && System.nanoTime() < end) {
+            watch(LOOK_MS);
+        }
     }
 
     private void strike(Strike strike) throws IOException, InterruptedException {
