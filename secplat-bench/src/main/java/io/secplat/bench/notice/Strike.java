@@ -29,7 +29,7 @@ sealed interface Strike {
         all.addAll(Collections.nCopies(plan.others(12), new RestartRedis()));
         for (Service service : plan.services()) {
             for (Mood mood : List.of(Mood.LIMITS, Mood.FAILS, Mood.LOSES, Mood.AWAY)) {
-                all.addAll(Collections.nCopies(plan.others(12), new Turn(service, mood)));
+                all.addAll(Collections.nCopies(plan.others(20), new Turn(service, mood)));
             }
         }
         Collections.shuffle(all, random);
