@@ -37,8 +37,23 @@ record Attempts(DeliveryLog log, Clock clock) {
         return new Parcel(dispatch.letter().notice(), key, thread(dispatch));
     }
 
-    boolean begin(Dispatch dispatch, UUID key) {
-        Attempt attempt = new Attempt(key, dispatch.members().size(), clock.instant());
+    /** What the channel is asked for when nobody saw the end of that attempt: as it was made, alone or in a group. */
+    Parcel parcel(Dispatch dispatch, Attempt attempt) {
+        Notice notice = dispatch.letter().notice();
+        return new Parcel(
+                attempt.group().map(group -> GroupLetter.notice(notice, group)).orElse(notice),
+                attempt.key(),
+                attempt.answers());
+    }
+
+    boolean begin(Dispatch dispatch, Parcel parcel) {
+        int letters = dispatch.members().size();
+        Attempt attempt = new Attempt(
+                parcel.key(),
+                letters,
+                clock.instant(),
+                parcel.answers(),
+                letters > 1 ? parcel.notice().told().map(GroupLetter::text) : Optional.empty());
         return log.begin(keys(dispatch), dispatch.channel().name(), attempt);
     }
 
@@ -53,13 +68,27 @@ record Attempts(DeliveryLog log, Clock clock) {
         Acceptance own = acceptance(dispatch.letter(), reference);
         all.put(dispatch.letter().dedupeKey(), own);
         log.remember(all, dispatch.channel().name());
+        begun(dispatch, reference);
+        return own;
+    }
+
+    private void begun(Dispatch dispatch, @Nullable JsonObject reference) {
         if (BEGIN.contains(dispatch.letter().notice().kind())) {
             log.begun(
                     dispatch.channel().name(),
                     dispatch.letter().subjects(),
                     reference == null ? JsonValue.EMPTY_JSON_OBJECT : reference);
         }
-        return own;
+    }
+
+    /** Whoever ended after the acceptance and before that: later letters must find what they follow. */
+    void makeUp(Dispatch dispatch, Acceptance acceptance) {
+        List<String> subjects = dispatch.letter().subjects();
+        if (BEGIN.contains(dispatch.letter().notice().kind())
+                && !subjects.isEmpty()
+                && log.threads(dispatch.channel().name(), subjects).isEmpty()) {
+            begun(dispatch, acceptance.reference());
+        }
     }
 
     private Acceptance acceptance(Letter letter, @Nullable JsonObject reference) {

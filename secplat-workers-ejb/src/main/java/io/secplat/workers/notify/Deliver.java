@@ -16,11 +16,10 @@ record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
 
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
-        UUID key = key(dispatch);
-        if (!attempts.begin(dispatch, key)) {
+        Parcel parcel = attempts.parcel(dispatch, key(dispatch));
+        if (!attempts.begin(dispatch, parcel)) {
             return new Fate.Waiting(ASIDE);
         }
-        Parcel parcel = attempts.parcel(dispatch, key);
         Delivery delivery = dispatch.channel().deliver(parcel);
         if (delivery instanceof Delivery.Delivered delivered) {
             return accepted(dispatch, delivered.reference());

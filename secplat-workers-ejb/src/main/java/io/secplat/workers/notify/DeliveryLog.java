@@ -19,8 +19,13 @@ public interface DeliveryLog {
      *
      * @param key what the channel was given to recognise it by
      * @param letters how many dedupe keys it stands for
+     * @param answers the channel's reference of the message that it followed
+     * @param group what it said, when it stood for several letters
      */
-    record Attempt(UUID key, int letters, Instant at) {}
+    record Attempt(UUID key, int letters, Instant at, Optional<JsonObject> answers, Optional<GroupText> group) {}
+
+    /** What one message said in place of several; without a link. */
+    record GroupText(String title, String body) {}
 
     /** What is known of a key: that it was accepted, or that an attempt began whose end is not known, or neither. */
     record Entry(Optional<Acceptance> acceptance, Optional<Attempt> attempt) {}

@@ -37,6 +37,32 @@ final class GroupLetter {
                 first.channels());
     }
 
+    /** What it says. */
+    static DeliveryLog.GroupText text(Notification notification) {
+        return new DeliveryLog.GroupText(notification.title(), notification.body());
+    }
+
+    /** A member's notice with the words of the letter that stood for it. */
+    static Notice notice(Notice member, DeliveryLog.GroupText text) {
+        return member.told()
+                .<Notice>map(told -> new Notice.Told(notification(told, text)))
+                .orElse(member);
+    }
+
+    private static Notification notification(Notification member, DeliveryLog.GroupText text) {
+        return new Notification(
+                member.kind(),
+                member.dedupeKey(),
+                text.title(),
+                text.body(),
+                member.severity(),
+                member.assetKeys(),
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
     private static Notification notification(String key, List<Letter> members) {
         List<Notification> told = members.stream()
                 .flatMap(member -> member.notice().told().stream())

@@ -17,6 +17,7 @@ final class FakeChannel implements Channel {
     private final List<Parcel> told = new CopyOnWriteArrayList<>();
     private volatile Function<Parcel, Optional<Delivery>> manner = parcel -> Optional.empty();
     private volatile Rate rate = new Rate(10_000, 10_000);
+    private final List<Parcel> sought = new CopyOnWriteArrayList<>();
     private volatile boolean forgetful;
 
     FakeChannel(ChannelName name) {
@@ -49,6 +50,11 @@ final class FakeChannel implements Channel {
     /** Every parcel that it brought. */
     List<Parcel> told() {
         return List.copyOf(told);
+    }
+
+    /** Every parcel that it was asked about. */
+    List<Parcel> sought() {
+        return List.copyOf(sought);
     }
 
     List<String> titles() {
@@ -92,6 +98,7 @@ final class FakeChannel implements Channel {
 
     @Override
     public Lookup find(Parcel parcel) {
+        sought.add(parcel);
         if (forgetful) {
             return new Lookup.Unknowable();
         }

@@ -96,6 +96,29 @@ class NotifierGroupTest extends NotifierBench {
     }
 
     @Test
+    void a_group_whose_end_nobody_saw_is_asked_for_in_its_own_words_and_where_it_was_told() {
+        AtomicInteger groupsAsked = new AtomicInteger();
+        chat.does(parcel -> parcel.notice().assets().size() > 1 && groupsAsked.incrementAndGet() == 1
+                ? Optional.of(chat.accept(parcel, new Delivery.Uncertain()))
+                : Optional.empty());
+        for (int n = 0; n < 6; n++) {
+            tell("asset.down", "asset-" + n, Severity.HIGH);
+        }
+        try (RunningWorker running = run(chat)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> deliveries().size() == 6);
+        }
+        Parcel group = chat.told().get(1);
+        Notification said = group.notice().told().orElseThrow();
+        assertThat(chat.told()).hasSize(2);
+        assertThat(chat.sought()).hasSize(5).allSatisfy(parcel -> {
+            assertThat(parcel.key()).isEqualTo(group.key());
+            assertThat(parcel.answers()).isEqualTo(group.answers());
+            assertThat(parcel.notice().told().orElseThrow().title()).isEqualTo(said.title());
+            assertThat(parcel.notice().told().orElseThrow().body()).isEqualTo(said.body());
+        });
+    }
+
+    @Test
     void a_flapping_asset_is_told_once_an_hour() {
         for (int n = 0; n < 5; n++) {
             notification("flap-" + n, "asset.flapping:a:" + n, "asset.flapping");

@@ -5,6 +5,7 @@ import io.secplat.contracts.json.JsonWriter;
 import io.secplat.workers.notify.Acceptance;
 import io.secplat.workers.notify.DeliveryLog.Attempt;
 import io.secplat.workers.notify.DeliveryLog.Entry;
+import io.secplat.workers.notify.DeliveryLog.GroupText;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -32,12 +33,13 @@ final class DeliveryJson {
     }
 
     static String of(Attempt attempt) {
-        return OPEN
-                + new JsonWriter()
-                        .put("key", attempt.key().toString())
-                        .put("letters", attempt.letters())
-                        .put("at", attempt.at())
-                        .build();
+        JsonWriter json = new JsonWriter()
+                .put("key", attempt.key().toString())
+                .put("letters", attempt.letters())
+                .put("at", attempt.at());
+        attempt.answers().ifPresent(reference -> json.put("answers", reference));
+        attempt.group().ifPresent(group -> json.put("title", group.title()).put("body", group.body()));
+        return OPEN + json.build();
     }
 
     static Entry read(@Nullable String text) {
@@ -62,7 +64,10 @@ final class DeliveryJson {
         return new Attempt(
                 UUID.fromString(json.text("key").orElseThrow()),
                 json.integer("letters").orElse(1),
-                json.time("at").orElse(Instant.EPOCH));
+                json.time("at").orElse(Instant.EPOCH),
+                json.object("answers"),
+                json.text("title")
+                        .map(title -> new GroupText(title, json.text("body").orElse(""))));
     }
 
     static JsonObject object(String text) {
