@@ -51,6 +51,11 @@ record NoticePlan(
         return Math.max(FEWEST_ASSETS, messages / 10);
     }
 
+    /** Posts that are awaited between two strikes: half of those that should come, and fewer in groups. */
+    int wordsBetween(int strikes) {
+        return Math.max(1, messages * services.size() / strikes / (grouped ? 8 : 2));
+    }
+
     /** Between two messages, so that they last for as long as the strikes do. */
     Duration pace(int strikes) {
         return REST.multipliedBy(strikes).dividedBy(Math.max(1, messages));

@@ -27,7 +27,7 @@ final class NoticeRun implements AutoCloseable {
     /** So often nothing was left to do: long enough for the last words of somebody who was frozen. */
     private static final int QUIET_LOOKS = 10;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -85,7 +85,7 @@ final class NoticeRun implements AutoCloseable {
             mailman.allow((int) ((done + 1L) * plan.messages() / strikes.size()));
             long told = services.size();
             watch(400 + random.nextInt(1_000));
-            awaitWord(told);
+            awaitWords(told);
             strike(strikes.get(done));
         }
         List<String> others = settle();
@@ -103,10 +103,11 @@ final class NoticeRun implements AutoCloseable {
                 audit.broken());
     }
 
-    /** Until somebody was told something since the last strike, lest notifiers only ever die while they start; but not for long. */
-    private void awaitWord(long told) throws IOException, InterruptedException {
+    /** Lest notifiers only ever die while they start, they tell some messages between two strikes; but that is not awaited for long. */
+    private void awaitWords(long told) throws IOException, InterruptedException {
         long end = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (services.size() == told && System.nanoTime() < end) {
+        long enough = told + plan.wordsBetween(strikes.size());
+        while (services.size() < enough && System.nanoTime() < end) {
             watch(LOOK_MS);
         }
     }
