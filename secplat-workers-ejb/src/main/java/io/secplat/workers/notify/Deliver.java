@@ -24,8 +24,8 @@ record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
         if (delivery instanceof Delivery.Delivered delivered) {
             return accepted(dispatch, delivered.reference());
         }
-        if (delivery instanceof Delivery.Uncertain) {
-            return unseen(dispatch, parcel);
+        if (delivery instanceof Delivery.Uncertain uncertain) {
+            return unseen(dispatch, parcel, uncertain.after());
         }
         attempts.refused(dispatch);
         return refused(dispatch.letter(), delivery);
@@ -38,12 +38,12 @@ record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
     }
 
     /** The next try asks first; the last one asks now. */
-    private Fate unseen(Dispatch dispatch, Parcel parcel) throws InterruptedException {
+    private Fate unseen(Dispatch dispatch, Parcel parcel, Optional<Duration> after) throws InterruptedException {
         if (retry.spent(dispatch.letter().attempts())
                 && dispatch.channel().find(parcel) instanceof Lookup.Found found) {
             return accepted(dispatch, found.reference());
         }
-        return again(dispatch.letter(), Optional.empty());
+        return again(dispatch.letter(), after);
     }
 
     private Fate refused(Letter letter, Delivery delivery) {
