@@ -99,8 +99,17 @@ final class NoticeRun implements AutoCloseable {
                 services.told(),
                 (System.nanoTime() - begin) / 1e9,
                 diary.counts(),
-                audit.remarks(),
+                remarks(audit),
                 audit.broken());
+    }
+
+    private List<String> remarks(Audit audit) {
+        List<String> remarks = new ArrayList<>(audit.remarks());
+        long seconds = plan.outage().length().toSeconds();
+        if (seconds > 0) {
+            remarks.add("an outage of " + seconds + " s stood for " + seconds + " minutes (1:60)");
+        }
+        return remarks;
     }
 
     /** Lest notifiers only ever die while they start, they tell some messages between two strikes; but that is not awaited for long. */
