@@ -15,6 +15,8 @@ import java.util.TreeMap;
 /** The notifiers of a run. One that died is started again under a new name; one that was frozen wakes up later. */
 final class Fleet implements AutoCloseable {
 
+    private static final int HEAP_MIB = 160;
+
     private final Map<String, String> environment;
     private final Path log;
     private final Diary diary;
@@ -33,7 +35,7 @@ final class Fleet implements AutoCloseable {
         String name = "notifier-" + started++;
         Map<String, String> own = new HashMap<>(environment);
         own.put("NAME", name);
-        nodes.put(name, Node.start(NotifierNode.class, own, log, line -> {}));
+        nodes.put(name, Node.start(NotifierNode.class, own, log, line -> {}, HEAP_MIB));
     }
 
     /** Mostly the one whose turn it is: there it hurts. */

@@ -11,7 +11,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Publishes messages one after the other at a steady pace; one that Redis did not take is published again before the next. As a
+ * Publishes messages one after the other at a steady pace, as far as it may; one that Redis did not take is published again before the next. As a
  * publisher that may repeat itself it publishes some twice.
  */
 final class Mailman extends Thread {
@@ -20,6 +20,10 @@ final class Mailman extends Thread {
     private static final int REPEATED = 25;
 
     private static final Duration AGAIN = Duration.ofMillis(100);
+    private static final Duration LOOK = Duration.ofMillis(20);
+
+    /** May be published before anything else happens. */
+    private static final int FIRST = 5;
 
     private final Streams streams;
     private final List<Told> messages;
@@ -27,6 +31,7 @@ final class Mailman extends Thread {
     private final Clock clock;
     private final CountDownLatch never = new CountDownLatch(1);
     private final Queue<Told> published = new ConcurrentLinkedQueue<>();
+    private volatile int allowed = FIRST;
 
     Mailman(Streams streams, List<Told> messages, Duration pace, Clock clock) {
         super("mailman");
@@ -35,6 +40,11 @@ final class Mailman extends Thread {
         this.messages = messages;
         this.pace = pace;
         this.clock = clock;
+    }
+
+    /** Messages up to that number may be published now. */
+    void allow(int number) {
+        allowed = Math.max(FIRST, number);
     }
 
     List<Told> published() {
@@ -46,6 +56,9 @@ final class Mailman extends Thread {
         try {
             long begin = System.nanoTime();
             for (Told told : messages) {
+                while (told.number() > allowed) {
+                    pause(LOOK.toNanos());
+                }
                 while (!publish(told)) {
                     pause(AGAIN.toNanos());
                 }

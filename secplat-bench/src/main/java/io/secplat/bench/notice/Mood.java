@@ -1,6 +1,6 @@
 package io.secplat.bench.notice;
 
-/** How Slack answers who posts. */
+/** How a service answers who calls. */
 enum Mood {
     /** Takes everything. */
     WELL,
@@ -8,7 +8,7 @@ enum Mood {
     LIMITS,
     /** Says 500 or 503 and takes nothing. */
     FAILS,
-    /** Takes every second message and ends the connection without a word, and does so without taking the others. */
+    /** Ends the connection without a word; what every second call wants is done all the same. */
     LOSES,
     /** Nobody listens. */
     AWAY

@@ -1,164 +1,150 @@
 package io.secplat.bench.notice;
 
-import io.secplat.contracts.event.EventTypes;
-import io.secplat.contracts.json.Json;
-import jakarta.json.JsonObject;
-import jakarta.json.JsonReader;
-import java.io.StringReader;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** Holds what was published against what Slack got and what was recorded. */
+/** Holds what was published against what one service got and what was recorded of it. */
 final class NoticeLedger {
 
     /** How long a call may have been on its way when another was told 429. */
     private static final Duration ON_ITS_WAY = Duration.ofMillis(300);
 
+    private final Service service;
     private final List<Told> published;
-    private final List<Post> posts;
     private final Diary diary;
-    private final Map<Integer, List<Post>> byNumber = new TreeMap<>();
-    private final Map<String, List<String>> sent = new HashMap<>();
+    private final Findings found;
+    private final Map<String, Integer> sent = new HashMap<>();
     private final List<String> notSent = new ArrayList<>();
 
-    /** @param deliveries entries of the delivery stream */
-    NoticeLedger(List<Told> published, List<Post> posts, List<Map<String, String>> deliveries, Diary diary) {
+    /** @param records of all services; those of others are left aside */
+    NoticeLedger(Service service, List<Told> published, List<Post> posts, List<NoticeRecord> records, Diary diary) {
+        this.service = service;
         this.published = published;
-        this.posts = posts;
         this.diary = diary;
-        posts.forEach(post -> post.numbers().forEach(number -> put(number, post)));
-        records(deliveries);
-    }
-
-    private void put(Integer number, Post post) {
-        List<Post> found = byNumber.computeIfAbsent(number, none -> new ArrayList<>());
-        if (!found.contains(post)) {
-            found.add(post);
-        }
-    }
-
-    /** A record leads to the post of a group that names its members in part only. */
-    private void records(List<Map<String, String>> deliveries) {
-        Map<String, Post> byTs = new HashMap<>();
-        posts.forEach(post -> byTs.put(post.ts(), post));
-        Map<String, Told> byEvent = new HashMap<>();
-        published.forEach(told -> byEvent.put(told.eventId(), told));
+        this.found = new Findings(published, posts);
         Set<String> seen = new HashSet<>();
-        for (Map<String, String> fields : deliveries) {
-            String about = fields.getOrDefault("notification_event_id", "");
-            String type = fields.getOrDefault("event_type", "");
-            if (type.equals(EventTypes.NOTIFY_DIVIDED)) {
-                continue;
-            }
-            if (!type.equals(EventTypes.NOTIFY_SENT)) {
-                notSent.add(type + " of " + about);
-            } else if (seen.add(fields.getOrDefault("event_id", ""))) {
-                sent.computeIfAbsent(about, none -> new ArrayList<>()).add(type);
-                Told told = byEvent.get(about);
-                Post post = byTs.get(ts(fields.getOrDefault("external_ref", "")));
-                if (told != null && post != null && post.names(told.asset())) {
-                    put(told.number(), post);
-                }
-            }
-        }
+        records.stream()
+                .filter(one -> one.channel().equals(service.wire()) && seen.add(one.eventId()))
+                .sorted(Comparator.comparing(NoticeRecord::at))
+                .forEach(this::record);
     }
 
-    private static String ts(String reference) {
-        if (reference.isEmpty()) {
-            return "";
+    private void record(NoticeRecord one) {
+        if (one.isSent()) {
+            int unused = sent.merge(one.about(), 1, Integer::sum);
+            found.record(one);
+        } else {
+            notSent.add(one.type() + " of " + one.about());
         }
-        try (JsonReader reader = Json.createReader(new StringReader(reference))) {
-            JsonObject object = reader.readObject();
-            return object.getString("ts", "");
-        }
-    }
-
-    private List<Post> posts(Told told) {
-        return byNumber.getOrDefault(told.number(), List.of());
     }
 
     List<String> lost() {
         return published.stream()
-                .filter(told -> posts(told).isEmpty())
-                .map(told -> "lost: " + told)
+                .filter(told -> found.posts(told).isEmpty())
+                .map(told -> say("lost: " + told))
                 .toList();
     }
 
     List<String> doubled() {
         return published.stream()
-                .filter(told -> posts(told).size() > 1)
-                .map(told -> "more than once: " + told + times(posts(told)))
+                .filter(told -> found.posts(told).size() > 1)
+                .map(told -> say("more than once: " + told + times(found.posts(told))))
                 .toList();
     }
 
+    private String say(String what) {
+        return service.wire() + " " + what;
+    }
+
     private String times(List<Post> several) {
-        List<Instant> times = several.stream().map(Post::at).toList();
         return several.stream()
-                        .map(post -> diary.time(post.at()) + (post.isReply() ? " in a thread" : ""))
+                        .map(post -> diary.time(post.at()) + " in " + post.thread())
                         .toList()
-                + " around it " + diary.around(times);
+                + " around it "
+                + diary.around(several.stream().map(Post::at).toList());
     }
 
     /** By the first post of each message. */
     List<String> disordered() {
-        Map<String, Integer> places = new HashMap<>();
-        for (int place = 0; place < posts.size(); place++) {
-            places.put(posts.get(place).ts(), place);
-        }
         Map<String, Told> last = new HashMap<>();
-        List<String> found = new ArrayList<>();
+        List<String> disorder = new ArrayList<>();
         for (Told told : published) {
-            if (!told.asset().isEmpty() && !posts(told).isEmpty()) {
-                Told before = last.put(told.asset(), told);
-                if (before != null && place(places, told) < place(places, before)) {
-                    found.add("out of order: " + told + " before " + before
-                            + times(List.of(posts(told).get(0), posts(before).get(0))));
+            if (!told.subject().isEmpty() && !found.posts(told).isEmpty()) {
+                Told before = last.put(told.subject(), told);
+                if (before != null && found.place(told) < found.place(before)) {
+                    disorder.add(say("out of order: " + told + " before " + before
+                            + times(List.of(
+                                    found.posts(told).get(0),
+                                    found.posts(before).get(0)))));
                 }
             }
         }
-        return found;
+        return disorder;
     }
 
-    private int place(Map<String, Integer> places, Told told) {
-        return posts(told).stream()
-                .mapToInt(post -> Objects.requireNonNull(places.get(post.ts())))
-                .min()
-                .orElseThrow();
+    /** Incidents that are not told in one thread or issue. */
+    List<String> astray() {
+        Map<Integer, Set<String>> threads = new HashMap<>();
+        published.stream().filter(told -> told.incident() > 0).forEach(told -> found.posts(told)
+                .forEach(post -> threads.computeIfAbsent(told.incident(), none -> new HashSet<>())
+                        .add(post.thread())));
+        return threads.entrySet().stream()
+                .filter(one -> one.getValue().size() > 1)
+                .map(one -> say("told in several places: incident " + one.getKey() + " in " + one.getValue()))
+                .toList();
     }
 
-    /** Calls that came while Slack had asked for time. */
-    List<String> impatient(List<SlackStandIn.Call> calls) {
+    /** Incidents that were closed and whose thread is not. */
+    List<String> leftOpen(Predicate<String> closed) {
+        return published.stream()
+                .filter(told -> told.kind().equals(Told.CLOSED))
+                .filter(told -> found.posts(told).stream().anyMatch(post -> !closed.test(post.thread())))
+                .map(told -> say("left open: " + told + times(found.posts(told))))
+                .toList();
+    }
+
+    /** Calls that told something while the service had asked for time. */
+    List<String> impatient(List<Call> calls) {
+        return early(calls, Call::tells).stream()
+                .map(came ->
+                        say("while it had to wait: " + diary.time(came) + " around it " + diary.around(List.of(came))))
+                .toList();
+    }
+
+    /** Calls of a kind that came while the service had asked who tells for time. */
+    static List<Instant> early(List<Call> calls, Predicate<Call> kind) {
         List<Instant> limits = calls.stream()
-                .map(SlackStandIn.Call::limited)
-                .filter(limited -> limited.isAfter(Instant.EPOCH))
+                .filter(call -> call.tells() && call.isLimited())
+                .map(Call::limited)
                 .sorted()
                 .toList();
         return calls.stream()
-                .map(SlackStandIn.Call::came)
+                .filter(kind)
+                .map(Call::came)
                 .filter(came -> limits.stream()
-                        .anyMatch(limit -> came.isAfter(limit.plus(ON_ITS_WAY))
-                                && came.isBefore(limit.plus(SlackStandIn.RETRY_AFTER))))
-                .map(came -> "while it had to wait: " + diary.time(came) + " around it " + diary.around(List.of(came)))
+                        .anyMatch(limit ->
+                                came.isAfter(limit.plus(ON_ITS_WAY)) && came.isBefore(limit.plus(Host.RETRY_AFTER))))
                 .toList();
     }
 
     /** Messages without exactly one record, and records of anything but a success. */
     List<String> misrecorded() {
-        List<String> found = new ArrayList<>(notSent);
+        List<String> wrong = notSent.stream().map(this::say).collect(Collectors.toCollection(ArrayList::new));
         for (Told told : published) {
-            int records = sent.getOrDefault(told.eventId(), List.of()).size();
+            int records = sent.getOrDefault(told.eventId(), 0);
             if (records != 1) {
-                found.add(records + " records of " + told);
+                wrong.add(say(records + " records of " + told));
             }
         }
-        return found;
+        return wrong;
     }
 }

@@ -1,24 +1,21 @@
 package io.secplat.bench.notice;
 
 import io.secplat.bench.fault.Stores;
-import io.secplat.contracts.event.FieldNames;
-import io.secplat.contracts.event.StreamName;
 import io.secplat.local.launch.Part;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * One seed: notifiers of which one tells at a time, messages at a steady pace, and strikes at times that the seed names. When those are
@@ -30,81 +27,116 @@ final class NoticeRun implements AutoCloseable {
     /** So often nothing was left to do: long enough for the last words of somebody who was frozen. */
     private static final int QUIET_LOOKS = 10;
 
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final Stores stores;
-    private final SlackStandIn slack;
+    private final Services services;
     private final NoticePlan plan;
     private final long seed;
     private final Random random;
+    private final List<Strike> strikes;
     private final Streams streams;
     private final Diary diary;
     private final Fleet fleet;
     private final Mailman mailman;
+    private final Progress progress;
     private final CountDownLatch never = new CountDownLatch(1);
-    private long slackIsWellAt;
 
-    NoticeRun(Stores stores, SlackStandIn slack, NoticePlan plan, Path log, long seed) {
+    NoticeRun(Stores stores, Services services, NoticePlan plan, Path log, long seed, PrintStream out) {
         Clock clock = Clock.systemUTC();
         this.stores = stores;
-        this.slack = slack;
+        this.services = services;
         this.plan = plan;
         this.seed = seed;
         this.random = new Random(seed);
+        this.strikes = Strike.all(plan, random);
         this.streams = new Streams(stores.redisUrl());
         this.diary = new Diary(clock);
-        Map<String, String> environment = Map.of(
-                "REDIS_URL", stores.redisUrl(),
-                "SLACK_API_URL", slack.url(),
-                "CLAIM_IDLE_MS", Long.toString(plan.claimIdle().toMillis()),
-                "GROUPED", plan.grouped() ? "on" : "off");
+        Map<String, String> environment = new HashMap<>(services.settings());
+        environment.put("REDIS_URL", stores.redisUrl());
+        environment.put("CLAIM_IDLE_MS", Long.toString(plan.claimIdle().toMillis()));
+        environment.put("GROUPED", plan.grouped() ? "on" : "off");
         this.fleet = new Fleet(environment, log, diary);
         this.mailman = new Mailman(
-                streams, Told.sequence(plan.messages(), NoticePlan.ASSETS, new Random(seed)), plan.pace(), clock);
+                streams,
+                new Story(plan.assets(), new Random(seed)).messages(plan.messages()),
+                plan.pace(strikes.size()),
+                clock);
+        this.progress = new Progress(out, this::state);
     }
 
     /** Runs the seed to its end. */
     Verdict run() throws IOException, InterruptedException {
         long begin = System.nanoTime();
         stores.flush();
-        slack.clear();
+        services.clear();
         Streams.neverHoldBackWrites(stores.redisUrl());
         for (int n = 0; n < plan.replicas(); n++) {
             fleet.start();
         }
         mailman.start();
         long end = begin + PATIENCE.toNanos();
-        while (slack.room().size() == 0 && System.nanoTime() < end) {
+        while (services.size() == 0 && fleet.fallen().isEmpty() && System.nanoTime() < end) {
             watch(LOOK_MS);
         }
-        for (Strike strike : Strike.all(plan, random)) {
+        for (int done = 0; done < strikes.size(); done++) {
+            mailman.allow((int) ((done + 1L) * plan.messages() / strikes.size()));
+            long told = services.size();
             watch(400 + random.nextInt(1_000));
-            strike(strike);
+            awaitWords(told);
+            strike(strikes.get(done));
         }
-        List<String> stuck = settle();
-        return verdict(stuck, (System.nanoTime() - begin) / 1e9);
+        List<String> others = settle();
+        others.addAll(
+                fleet.fallen().stream().map(name -> name + " ended by itself").toList());
+        Audit audit = new Audit(mailman.published(), services, streams, diary);
+        audit.broken().computeIfAbsent("other", none -> new ArrayList<>()).addAll(others);
+        return new Verdict(
+                seed,
+                mailman.published().size(),
+                services.told(),
+                (System.nanoTime() - begin) / 1e9,
+                diary.counts(),
+                remarks(audit),
+                audit.broken());
+    }
+
+    private List<String> remarks(Audit audit) {
+        List<String> remarks = new ArrayList<>(audit.remarks());
+        long seconds = plan.outage().length().toSeconds();
+        if (seconds > 0) {
+            remarks.add("an outage of " + seconds + " s stood for " + seconds + " minutes (1:60)");
+        }
+        return remarks;
+    }
+
+    /** Lest notifiers only ever die while they start, they tell some messages between two strikes; but that is not awaited for long. */
+    private void awaitWords(long told) throws IOException, InterruptedException {
+        long end = System.nanoTime() + LONGEST_WAIT.toNanos();
+        long enough = told + plan.wordsBetween(strikes.size());
+        while (services.size() < enough && System.nanoTime() < end) {
+            watch(LOOK_MS);
+        }
     }
 
     private void strike(Strike strike) throws IOException, InterruptedException {
-        switch (strike) {
-            case KILL -> fleet.kill(fleet.choose(streams, random));
-            case FREEZE -> fleet.freeze(fleet.choose(streams, random), 700 + random.nextInt(2_000));
-            case RESTART_REDIS -> {
-                diary.note("restart", "redis");
-                stores.restart(Part.REDIS);
-                Streams.neverHoldBackWrites(stores.redisUrl());
-            }
-            case SLACK_LIMITS -> slack(Mood.LIMITS);
-            case SLACK_FAILS -> slack(Mood.FAILS);
-            case SLACK_LOSES -> slack(Mood.LOSES);
-            case SLACK_AWAY -> slack(Mood.AWAY);
+        if (strike instanceof Strike.Kill) {
+            fleet.kill(fleet.choose(streams, random));
+        } else if (strike instanceof Strike.Freeze) {
+            fleet.freeze(fleet.choose(streams, random), 700 + random.nextInt(2_000));
+        } else if (strike instanceof Strike.RestartRedis) {
+            diary.note("restart", "redis");
+            stores.restart(Part.REDIS);
+            Streams.neverHoldBackWrites(stores.redisUrl());
+        } else if (strike instanceof Strike.Turn turn) {
+            diary.note(turn.service().wire() + "_" + turn.mood().name().toLowerCase(Locale.ROOT), "");
+            services.turn(turn.service(), turn.mood(), 300 + random.nextInt(1_500));
+        } else if (strike instanceof Strike.GoDown down) {
+            diary.note(down.service().wire() + "_down", "");
+            services.goDown(down.service(), plan.outage().length());
         }
-    }
-
-    private void slack(Mood mood) throws IOException {
-        diary.note("slack_" + mood.name().toLowerCase(Locale.ROOT), "");
-        slack.be(mood);
-        slackIsWellAt = System.nanoTime() + (300 + random.nextInt(1_500)) * 1_000_000L;
     }
 
     private void watch(long millis) throws IOException, InterruptedException {
@@ -112,10 +144,15 @@ final class NoticeRun implements AutoCloseable {
         while (System.nanoTime() < end) {
             boolean unused = never.await(LOOK_MS, TimeUnit.MILLISECONDS);
             fleet.look();
-            if (slack.mood() != Mood.WELL && System.nanoTime() > slackIsWellAt) {
-                slack.be(Mood.WELL);
-            }
+            services.look().forEach(service -> diary.note(service.wire() + "_up", ""));
+            progress.look();
         }
+    }
+
+    private String state() {
+        return mailman.published().size() + " of " + plan.messages() + " published, told " + services.told()
+                + ", kills " + diary.counts().getOrDefault("kill", 0L) + " of " + plan.kills()
+                + (services.isDown() ? ", one is down" : "");
     }
 
     /** Until nothing is left to do; stuck is what gets nowhere for long, however slow the machine is. */
@@ -129,50 +166,20 @@ final class NoticeRun implements AutoCloseable {
             left = streams.left();
             boolean idle = !mailman.isAlive()
                     && fleet.isAwake()
+                    && !services.isDown()
                     && left.filter(count -> count == 0).isPresent();
             quiet = idle ? quiet + 1 : 0;
             if (quiet == QUIET_LOOKS) {
-                return List.of();
+                return new ArrayList<>();
             }
-            long now = left.map(count ->
-                            mailman.published().size() - count + slack.room().size())
+            long now = left.map(count -> mailman.published().size() - count + services.size())
                     .orElse(Long.MIN_VALUE);
-            if (now > last) {
-                last = now;
+            if (now > last || services.isDown()) {
+                last = Math.max(now, last);
                 end = System.nanoTime() + PATIENCE.toNanos();
             }
         }
-        return List.of("nothing went on for " + PATIENCE.toSeconds() + " s, left " + left);
-    }
-
-    private Verdict verdict(List<String> stuck, double seconds) {
-        List<Told> published = mailman.published();
-        List<Post> posts = slack.room().posts();
-        NoticeLedger ledger = new NoticeLedger(published, posts, streams.entries(StreamName.DELIVERY), diary);
-        Map<String, List<String>> broken = new LinkedHashMap<>();
-        broken.put("lost", ledger.lost());
-        broken.put("twice", ledger.doubled());
-        broken.put("out of order", ledger.disordered());
-        broken.put("impatient", ledger.impatient(slack.calls()));
-        broken.put("misrecorded", ledger.misrecorded());
-        broken.put("other", others(stuck, published));
-        return new Verdict(seed, published.size(), posts.size(), seconds, diary.counts(), broken);
-    }
-
-    private List<String> others(List<String> stuck, List<Told> published) {
-        List<String> others = new ArrayList<>(stuck);
-        Set<String> kept = streams.entries(StreamName.NOTIFY).stream()
-                .map(fields -> fields.getOrDefault(FieldNames.EVENT_ID, ""))
-                .collect(Collectors.toSet());
-        published.stream()
-                .filter(told -> !kept.contains(told.eventId()))
-                .forEach(told -> others.add("Redis itself lost " + told));
-        fleet.fallen().forEach(name -> others.add(name + " ended by itself"));
-        long dead = streams.deadLetters();
-        if (dead > 0) {
-            others.add(dead + " dead letters");
-        }
-        return others;
+        return new ArrayList<>(List.of("nothing went on for " + PATIENCE.toSeconds() + " s, left " + left));
     }
 
     @Override

@@ -10,7 +10,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,7 +20,12 @@ import picocli.CommandLine.Option;
 @Command(
         name = "notices",
         mixinStandardHelpOptions = true,
-        description = "Kills notifiers, Redis and Slack at random and checks that each message is told once, in order.")
+        description = {
+            "Kills notifiers at random, restarts Redis, lets stand-ins of Slack, Jira and Twilio limit, fail, lose answers"
+                    + " or go away, and checks that each message is told once to each, in order.",
+            "What takes minutes in the product takes seconds here: a retry comes after 100 ms to 1 s instead of seconds to"
+                    + " a minute. An outage of 30 s stands for one of 30 minutes (1:60)."
+        })
 public final class Notices implements Callable<Integer> {
 
     @Option(names = "--seed", defaultValue = "1", description = "The first seed (${DEFAULT-VALUE}).")
@@ -51,6 +58,23 @@ public final class Notices implements Callable<Integer> {
     @Option(names = "--grouped", description = "Notifiers gather outages and recoveries that come together.")
     private boolean grouped;
 
+    @Option(
+            names = "--channels",
+            defaultValue = "slack,jira,sms",
+            split = ",",
+            description = "Who is told: slack, jira, sms (${DEFAULT-VALUE}).")
+    private List<String> channels = List.of();
+
+    @Option(
+            names = "--outage-seconds",
+            defaultValue = "0",
+            description = "Once in a seed one service fails for so long, 30 for 30 minutes of the product; 0 for never"
+                    + " (${DEFAULT-VALUE}).")
+    private int outageSeconds;
+
+    @Option(names = "--outage-of", description = "Which service fails then; the seed chooses one unless it is named.")
+    private @Nullable String outageOf;
+
     @Option(names = "--speed", description = "Measures instead of killing.")
     private boolean speed;
 
@@ -75,6 +99,7 @@ public final class Notices implements Callable<Integer> {
         notices.replicas = 2;
         notices.kills = kills;
         notices.claimIdle = claimIdle;
+        notices.channels = List.of("slack", "jira", "sms");
         return notices;
     }
 
@@ -84,39 +109,62 @@ public final class Notices implements Callable<Integer> {
         Path target = Files.createDirectories(root.resolve("secplat-bench/target"));
         Path data = Files.createTempDirectory(target, "notices-");
         boolean well = true;
-        try (Stores stores = Stores.start(root, data, List.of(Part.REDIS));
-                SlackStandIn slack = new SlackStandIn(Clock.systemUTC())) {
+        try (Stores stores = Stores.start(root, data, List.of(Part.REDIS))) {
             Path log = target.resolve("notices.log");
             if (speed) {
-                new NoticeSpeed(stores, slack, log, out).run(rounds);
+                try (SlackStandIn slack = new SlackStandIn(Clock.systemUTC())) {
+                    new NoticeSpeed(stores, slack, log, out).run(rounds);
+                }
             } else {
-                well = strike(stores, slack, log);
+                well = strike(stores, log);
             }
         }
         Folders.delete(data);
         return well ? 0 : 1;
     }
 
-    private boolean strike(Stores stores, SlackStandIn slack, Path log) throws IOException, InterruptedException {
+    private boolean strike(Stores stores, Path log) throws IOException, InterruptedException {
         long end = System.nanoTime() + seconds * 1_000_000_000L;
-        NoticePlan plan = new NoticePlan(messages, replicas, kills, Duration.ofMillis(claimIdle), grouped);
-        for (long next = seed; next < seed + seeds && System.nanoTime() < end; next++) {
-            try (NoticeRun run = new NoticeRun(stores, slack, plan, log, next)) {
-                Verdict verdict = run.run();
-                out.println(verdict.line());
-                if (!verdict.isWell()) {
-                    verdict.details().forEach(out::println);
-                    out.println(again(next));
-                    return false;
+        NoticePlan plan = plan();
+        try (Services services = new Services(plan.services(), Clock.systemUTC())) {
+            for (long next = seed; next < seed + seeds && System.nanoTime() < end; next++) {
+                try (NoticeRun run = new NoticeRun(stores, services, plan, log, next, out)) {
+                    Verdict verdict = run.run();
+                    out.println(verdict.line());
+                    if (!verdict.isWell()) {
+                        verdict.details().forEach(out::println);
+                        out.println(again(next));
+                        return false;
+                    }
                 }
             }
         }
         return true;
     }
 
+    private NoticePlan plan() {
+        NoticePlan.Outage outage = new NoticePlan.Outage(
+                Duration.ofSeconds(outageSeconds), Optional.ofNullable(outageOf).map(Notices::service));
+        return new NoticePlan(
+                messages,
+                replicas,
+                kills,
+                Duration.ofMillis(claimIdle),
+                grouped,
+                channels.stream().map(Notices::service).distinct().toList(),
+                outage);
+    }
+
+    private static Service service(String name) {
+        return Service.of(name).orElseThrow(() -> new IllegalArgumentException(name + " is none of slack, jira, sms"));
+    }
+
     private String again(long broken) {
         return "Again with: ./secplat-bench/run notices --seeds=1 --seed=" + broken + " --messages=" + messages
                 + " --replicas=" + replicas + " --kills=" + kills + " --claim-idle=" + claimIdle
+                + " --channels=" + String.join(",", channels)
+                + (outageSeconds > 0 ? " --outage-seconds=" + outageSeconds : "")
+                + (outageOf == null ? "" : " --outage-of=" + outageOf)
                 + (grouped ? " --grouped" : "");
     }
 }

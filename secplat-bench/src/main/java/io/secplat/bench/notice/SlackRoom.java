@@ -23,15 +23,15 @@ final class SlackRoom {
     private static final int LONGEST_PAGE = 200;
 
     private final Clock clock;
-    private final List<Post> posts = new ArrayList<>();
-    private final Map<String, Post> byTs = new HashMap<>();
+    private final List<SlackMessage> posts = new ArrayList<>();
+    private final Map<String, SlackMessage> byTs = new HashMap<>();
     private long lastMicros;
 
     SlackRoom(Clock clock) {
         this.clock = clock;
     }
 
-    synchronized List<Post> posts() {
+    synchronized List<SlackMessage> messages() {
         return List.copyOf(posts);
     }
 
@@ -56,14 +56,14 @@ final class SlackRoom {
 
     private synchronized JsonObject post(Map<String, String> form) {
         String thread = form.getOrDefault("thread_ts", "");
-        Post parent = byTs.get(thread);
+        SlackMessage parent = byTs.get(thread);
         if (!thread.isEmpty() && parent == null) {
             return error("thread_not_found");
         }
         Instant now = clock.instant();
         String ts = ts(now);
         String metadata = form.getOrDefault("metadata", "{}");
-        Post post = new Post(
+        SlackMessage post = new SlackMessage(
                 ts,
                 parent == null ? ts : parent.thread(),
                 object(metadata).getJsonObject("event_payload").getString("key"),
@@ -72,7 +72,7 @@ final class SlackRoom {
                 metadata,
                 now);
         posts.add(post);
-        Post unused = byTs.put(ts, post);
+        SlackMessage unused = byTs.put(ts, post);
         return answer(ts, form);
     }
 
@@ -88,7 +88,7 @@ final class SlackRoom {
         }
         String thread = replies ? Objects.requireNonNull(byTs.get(asked)).thread() : "";
         double oldest = Double.parseDouble(form.getOrDefault("oldest", "0"));
-        List<Post> found = chosen(post -> Double.parseDouble(post.ts()) > oldest
+        List<SlackMessage> found = chosen(post -> Double.parseDouble(post.ts()) > oldest
                 && (replies ? post.thread().equals(thread) : !post.isReply()));
         if (!replies) {
             Collections.reverse(found);
@@ -100,11 +100,11 @@ final class SlackRoom {
         return page(found.subList(Math.min(from, to), to), to < found.size() ? Integer.toString(to) : "");
     }
 
-    private List<Post> chosen(Predicate<Post> condition) {
+    private List<SlackMessage> chosen(Predicate<SlackMessage> condition) {
         return new ArrayList<>(posts.stream().filter(condition).toList());
     }
 
-    private static JsonObject page(List<Post> found, String next) {
+    private static JsonObject page(List<SlackMessage> found, String next) {
         JsonArrayBuilder messages = Json.createArrayBuilder();
         found.forEach(post -> messages.add(new JsonWriter()
                 .put("type", "message")

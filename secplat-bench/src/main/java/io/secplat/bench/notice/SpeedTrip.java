@@ -57,7 +57,7 @@ final class SpeedTrip {
             Instant started = clock.instant();
             try (Node node = start()) {
                 await(1);
-                Instant first = slack.room().posts().get(0).at();
+                Instant first = slack.posts().get(0).at();
                 await(LATER);
                 return new Figures(
                         perSecond,
@@ -74,7 +74,7 @@ final class SpeedTrip {
         Node node = start();
         try {
             await(WAITING);
-            double perSecond = perSecond(slack.room().posts());
+            double perSecond = perSecond(slack.posts());
             steady(streams, latencies);
             return perSecond;
         } finally {
@@ -95,12 +95,11 @@ final class SpeedTrip {
     }
 
     private Node start() throws IOException {
-        Map<String, String> environment = Map.of(
-                "NAME", "notifier",
-                "REDIS_URL", stores.redisUrl(),
-                "SLACK_API_URL", slack.url(),
-                "CONCURRENCY", Integer.toString(atOnce),
-                "UNLIMITED", "on");
+        Map<String, String> environment = new HashMap<>(slack.settings());
+        environment.put("NAME", "notifier");
+        environment.put("REDIS_URL", stores.redisUrl());
+        environment.put("CONCURRENCY", Integer.toString(atOnce));
+        environment.put("UNLIMITED", "on");
         return Node.start(NotifierNode.class, environment, log, line -> {}, HEAP_MIB);
     }
 
@@ -112,7 +111,7 @@ final class SpeedTrip {
 
     private void steady(Streams streams, Latencies latencies) throws InterruptedException {
         Map<Integer, Instant> published = new HashMap<>();
-        int before = slack.room().size();
+        int before = slack.size();
         long begin = System.nanoTime();
         for (int n = 1; n <= STEADY * STEADY_SECONDS; n++) {
             Told told = Told.outage(WAITING + n);
@@ -122,7 +121,7 @@ final class SpeedTrip {
             pause(begin + n * 1_000_000_000L / STEADY - System.nanoTime());
         }
         await(before + STEADY * STEADY_SECONDS);
-        for (Post post : slack.room().posts()) {
+        for (Post post : slack.posts()) {
             for (Integer number : post.numbers()) {
                 Instant at = published.get(number);
                 if (at != null) {
@@ -135,8 +134,8 @@ final class SpeedTrip {
     private void await(int posts) throws InterruptedException {
         int last = -1;
         long end = System.nanoTime();
-        while (slack.room().size() < posts) {
-            int now = slack.room().size();
+        while (slack.size() < posts) {
+            int now = slack.size();
             if (now > last) {
                 last = now;
                 end = System.nanoTime() + PATIENCE.toNanos();

@@ -1,5 +1,6 @@
 package io.secplat.bench.notice;
 
+import io.lettuce.core.Limit;
 import io.lettuce.core.Range;
 import io.lettuce.core.StreamMessage;
 import io.secplat.bench.notice.node.NotifierNode;
@@ -15,9 +16,12 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What the harness sees of Redis. Every method throws CourierUnavailableException unless it says otherwise. */
 final class Streams implements AutoCloseable {
+
+    private static final int PAGE = 500;
 
     private final RedisServer server;
     private final RedisCourier courier;
@@ -59,11 +63,19 @@ final class Streams implements AutoCloseable {
         return link.ask(redis -> redis.xlen(StreamName.NOTIFY.deadLetters()));
     }
 
-    /** The fields of all entries, oldest first. */
-    List<Map<String, String>> entries(StreamName stream) {
-        return link.ask(redis -> redis.xrange(stream.wire(), Range.<String>unbounded())).stream()
-                .map(StreamMessage::getBody)
-                .toList();
+    /** Hands over the fields of each entry, oldest first, some at a time. */
+    void each(StreamName stream, Consumer<Map<String, String>> reader) {
+        Range.Boundary<String> from = Range.Boundary.unbounded();
+        while (true) {
+            Range<String> rest = Range.from(from, Range.Boundary.unbounded());
+            List<StreamMessage<String, String>> page =
+                    link.ask(redis -> redis.xrange(stream.wire(), rest, Limit.from(PAGE)));
+            page.forEach(entry -> reader.accept(entry.getBody()));
+            if (page.size() < PAGE) {
+                return;
+            }
+            from = Range.Boundary.excluding(page.get(page.size() - 1).getId());
+        }
     }
 
     /** The name of the node whose turn it is; empty when it is nobody's, or Redis is away. */

@@ -7,52 +7,37 @@ import io.secplat.contracts.model.Severity;
 import io.secplat.stream.EventPublisher.Outgoing;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Random;
 import java.util.UUID;
 
 /**
  * A message that is published, recognised by its number.
  *
  * @param asset empty for one that is about none
+ * @param incident 0 for one that is about none
  */
-record Told(int number, String kind, String asset) {
+record Told(int number, String kind, String asset, int incident) {
 
-    private static final String DOWN = "asset.down";
+    static final String DOWN = "asset.down";
+    static final String CLOSED = "incident.closed";
 
-    /** One in eight is about no asset. */
-    private static final int APART = 8;
-
-    /** Half of the others are about one in so many assets, so that several of one asset are under way together. */
-    private static final int BUSY = 20;
-
-    /** Messages from number 1 on: each asset is down, then up again, and so on. */
-    static List<Told> sequence(int messages, int assets, Random random) {
-        Map<String, Integer> changes = new HashMap<>();
-        List<Told> all = new ArrayList<>();
-        for (int number = 1; number <= messages; number++) {
-            if (number % APART == 0) {
-                all.add(new Told(number, "test", ""));
-            } else {
-                String asset = name(random.nextInt(random.nextBoolean() ? assets : Math.max(1, assets / BUSY)));
-                int change = changes.merge(asset, 1, Integer::sum);
-                all.add(new Told(number, change % 2 == 1 ? DOWN : "asset.recovered", asset));
-            }
-        }
-        return all;
+    Told(int number, String kind, String asset) {
+        this(number, kind, asset, 0);
     }
 
     /** An outage of an asset of its own. */
     static Told outage(int number) {
-        return new Told(number, DOWN, name(number));
+        return new Told(number, DOWN, asset(number));
     }
 
-    private static String name(int asset) {
-        return String.format(Locale.ROOT, "asset-%06d", asset);
+    static String asset(int number) {
+        return String.format(Locale.ROOT, "asset-%06d", number);
+    }
+
+    /** What it is about: messages about the same keep their order. Empty for nothing. */
+    String subject() {
+        return incident == 0 ? asset : "Incident " + incident;
     }
 
     String eventId() {
@@ -64,11 +49,11 @@ record Told(int number, String kind, String asset) {
         Notification notification = new Notification(
                 kind,
                 kind + ":" + number,
-                (asset.isEmpty() ? "A word" : asset) + ", no. " + number,
+                (subject().isEmpty() ? "A word" : subject()) + ", no. " + number,
                 "",
                 Severity.HIGH,
                 asset.isEmpty() ? List.of() : List.of(asset),
-                null,
+                incident == 0 ? null : incident,
                 null,
                 List.of(),
                 null);

@@ -8,12 +8,19 @@ import java.util.Map;
  * What came of a seed.
  *
  * @param messages published
- * @param posts that Slack accepted
+ * @param told what services accepted, in words
  * @param seconds until nothing was left to do
+ * @param remarks what else is worth knowing, in words
  * @param broken what was not as it must be, by kind; a kind without any is well
  */
 record Verdict(
-        long seed, int messages, int posts, double seconds, Map<String, Long> deeds, Map<String, List<String>> broken) {
+        long seed,
+        int messages,
+        String told,
+        double seconds,
+        Map<String, Long> deeds,
+        List<String> remarks,
+        Map<String, List<String>> broken) {
 
     private static final int MOST_PRINTED = 10;
 
@@ -24,9 +31,10 @@ record Verdict(
     /** One line for people. */
     String line() {
         StringBuilder line = new StringBuilder(
-                String.format(Locale.ROOT, "seed %d: %d messages, %d posts in %.0f s", seed, messages, posts, seconds));
+                String.format(Locale.ROOT, "seed %d: %d messages, told %s in %.0f s", seed, messages, told, seconds));
         broken.forEach(
                 (kind, found) -> line.append(", ").append(kind).append(' ').append(found.size()));
+        remarks.forEach(remark -> line.append(", ").append(remark));
         return line.append(", done to it ")
                 .append(deeds)
                 .append(isWell() ? ", all well" : ", BROKEN")

@@ -41,7 +41,7 @@ class SlackStandInTest {
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         return http.send(
-                HttpRequest.newBuilder(URI.create(slack.url() + method))
+                HttpRequest.newBuilder(URI.create(slack.host().url() + "/api/" + method))
                         .POST(HttpRequest.BodyPublishers.ofString(body))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
@@ -60,15 +60,15 @@ class SlackStandInTest {
         assertThat(ask("conversations.history", Map.of("channel", "C1", "limit", "200", "oldest", "0"))
                         .body())
                 .contains("k-1");
-        assertThat(slack.room().posts().get(0).numbers()).containsExactly(7);
+        assertThat(slack.posts().get(0).numbers()).containsExactly(7);
     }
 
     @Test
     void a_reply_is_found_in_its_thread_alone_and_by_the_name_of_another_reply_too() throws Exception {
         assertThat(post("k-1", "").statusCode()).isEqualTo(200);
-        String parent = slack.room().posts().get(0).ts();
+        String parent = slack.room().messages().get(0).ts();
         assertThat(post("k-2", parent).statusCode()).isEqualTo(200);
-        String reply = slack.room().posts().get(1).ts();
+        String reply = slack.room().messages().get(1).ts();
         assertThat(post("k-3", reply).statusCode()).isEqualTo(200);
 
         assertThat(ask("conversations.history", Map.of()).body())
@@ -80,34 +80,47 @@ class SlackStandInTest {
 
     @Test
     void who_is_limited_hears_for_how_long_and_is_not_told_on() throws Exception {
-        slack.be(Mood.LIMITS);
+        slack.host().be(Mood.LIMITS);
 
         HttpResponse<String> answer = post("k-1", "");
 
         assertThat(answer.statusCode()).isEqualTo(429);
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
-        assertThat(slack.room().posts()).isEmpty();
-        assertThat(slack.calls()).hasSize(1);
+        assertThat(slack.room().messages()).isEmpty();
+        assertThat(slack.host().calls()).hasSize(1);
+    }
+
+    @Test
+    void while_it_is_down_every_call_fails_and_nothing_is_taken() throws Exception {
+        slack.host().isDown(true);
+
+        assertThat(post("k-1", "").statusCode()).isBetween(500, 503);
+        assertThat(ask("conversations.history", Map.of()).statusCode()).isBetween(500, 503);
+        assertThat(slack.posts()).isEmpty();
+
+        slack.host().isDown(false);
+
+        assertThat(post("k-1", "").statusCode()).isEqualTo(200);
     }
 
     @Test
     void one_that_loses_answers_has_taken_some_of_the_messages() throws Exception {
-        slack.be(Mood.LOSES);
+        slack.host().be(Mood.LOSES);
 
         assertThatThrownBy(() -> post("k-1", "")).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> post("k-2", "")).isInstanceOf(IOException.class);
 
-        assertThat(slack.room().posts()).isNotEmpty();
+        assertThat(slack.room().messages()).isNotEmpty();
     }
 
     @Test
     void one_that_is_away_is_back_at_the_same_address() throws Exception {
-        slack.be(Mood.AWAY);
+        slack.host().be(Mood.AWAY);
         assertThatThrownBy(() -> post("k-1", "")).isInstanceOf(ConnectException.class);
 
-        slack.be(Mood.WELL);
+        slack.host().be(Mood.WELL);
 
         assertThat(post("k-2", "").statusCode()).isEqualTo(200);
-        assertThat(slack.room().posts()).extracting(Post::key).containsExactly("k-2");
+        assertThat(slack.room().messages()).extracting(SlackMessage::key).containsExactly("k-2");
     }
 }

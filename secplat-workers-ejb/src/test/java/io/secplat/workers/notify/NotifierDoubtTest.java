@@ -9,8 +9,11 @@ import io.secplat.stream.RunningWorker;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Delivery;
 import io.secplat.workers.notify.channel.FakeChannel;
+import io.secplat.workers.notify.pipeline.Acceptance;
+import jakarta.json.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -93,5 +96,23 @@ class NotifierDoubtTest extends NotifierBench {
             awaitSettled();
         }
         assertThat(chat.told()).hasSize(1);
+    }
+
+    /** As when a notifier dies between the two. */
+    @Test
+    void what_follows_finds_its_thread_though_that_was_not_noted_with_the_acceptance() {
+        Acceptance accepted = new Acceptance(
+                "asset.down:a",
+                1,
+                clock.instant(),
+                Json.createObjectBuilder().add("ref", "first").build());
+        memory.remember(Map.of("asset.down:a", accepted), ChannelName.SLACK);
+        tell("asset.down", "a", Severity.HIGH);
+        tell("asset.recovered", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> deliveries().size() == 2);
+        }
+        assertThat(chat.told()).singleElement().satisfies(parcel -> assertThat(parcel.answers())
+                .contains(Json.createObjectBuilder().add("ref", "first").build()));
     }
 }

@@ -10,6 +10,7 @@ import io.secplat.stream.RunningWorker;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Delivery;
 import io.secplat.workers.notify.channel.FakeChannel;
+import io.secplat.workers.notify.channel.Parcel;
 import io.secplat.workers.notify.pipeline.group.GroupRules;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -162,6 +163,29 @@ class NotifierGroupTest extends NotifierBench {
         }
         assertThat(chat.told().get(2).answers().orElseThrow().getString("ref"))
                 .isEqualTo(chat.told().get(1).key().toString());
+    }
+
+    @Test
+    void a_group_whose_end_nobody_saw_is_asked_for_in_its_own_words_and_where_it_was_told() {
+        AtomicInteger groupsAsked = new AtomicInteger();
+        chat.does(parcel -> parcel.notice().assets().size() > 1 && groupsAsked.incrementAndGet() == 1
+                ? Optional.of(chat.accept(parcel, new Delivery.Uncertain()))
+                : Optional.empty());
+        for (int n = 0; n < 6; n++) {
+            tell("asset.down", "asset-" + n, Severity.HIGH);
+        }
+        try (RunningWorker running = run(chat)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> deliveries().size() == 6);
+        }
+        Parcel group = chat.told().get(1);
+        Notification said = group.notice().told().orElseThrow();
+        assertThat(chat.told()).hasSize(2);
+        assertThat(chat.sought()).hasSize(5).allSatisfy(parcel -> {
+            assertThat(parcel.key()).isEqualTo(group.key());
+            assertThat(parcel.answers()).isEqualTo(group.answers());
+            assertThat(parcel.notice().told().orElseThrow().title()).isEqualTo(said.title());
+            assertThat(parcel.notice().told().orElseThrow().body()).isEqualTo(said.body());
+        });
     }
 
     @Test

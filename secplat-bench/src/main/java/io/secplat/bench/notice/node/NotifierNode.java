@@ -14,13 +14,12 @@ import io.secplat.stream.redis.RedisCourier;
 import io.secplat.stream.redis.RedisServer;
 import io.secplat.workers.notify.Notifier;
 import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
 import io.secplat.workers.notify.pipeline.group.GroupRules;
 import io.secplat.workers.notify.redis.RedisDeliveryLog;
 import io.secplat.workers.notify.redis.RedisGate;
 import io.secplat.workers.notify.redis.RedisLaggards;
 import io.secplat.workers.notify.route.RoutePlan;
-import io.secplat.workers.notify.slack.GuardedSlackCall;
-import io.secplat.workers.notify.slack.SlackChannels;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -30,8 +29,9 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, SLACK_API_URL, CONCURRENCY, CLAIM_IDLE_MS, GROUPED (on
- * gathers what comes together), UNLIMITED (on sends as fast as it can).
+ * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, CHANNELS and the addresses that
+ * {@link NodeChannels} names, CONCURRENCY, CLAIM_IDLE_MS, GROUPED (on gathers what comes together), UNLIMITED (on sends as fast as
+ * it can).
  */
 public final class NotifierNode {
 
@@ -66,15 +66,17 @@ public final class NotifierNode {
     private Worker worker() {
         RedisCourier courier = new RedisCourier(redis);
         RedisBaton baton = new RedisBaton(redis.link(), BATON, name + "/" + UUID.randomUUID(), TURN);
+        List<Channel> channels = channels();
+        RoutePlan plan = NodeChannels.plan(channels);
         Notifier notifier = new Notifier(
-                List.of(slack()),
-                () -> RoutePlan.DEFAULT,
+                channels,
+                () -> plan,
                 new Notifier.Memory(
                         new RedisDeliveryLog(redis.link(), baton),
                         new RedisGate(redis.link()),
                         new RedisLaggards(redis.link())),
                 new Notifier.Rules(RETRY, isOn("GROUPED") ? TOGETHER : APART, DOUBT),
-                new Notifier.Surroundings(courier.publisher(), clock, journal));
+                new Notifier.Surroundings(courier.publisher(), clock, journal, NotifyFigures.NONE));
         StreamConsumers consumers = new StreamConsumers(
                 courier, new StreamConsumer.Surroundings(clock, new Random(), journal, NotifierNode::daemon));
         Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, name, settings(), notifier.handler());
@@ -92,16 +94,11 @@ public final class NotifierNode {
                 .withFailureReason("notification_delivery_failed");
     }
 
-    private Channel slack() {
-        GivenConfig config = new GivenConfig(Map.of(
-                "SLACK_BOT_TOKEN", "xoxb-harness",
-                "SLACK_CHANNEL", "C0000000OPS",
-                "SLACK_API_URL", environment.getOrDefault("SLACK_API_URL", ""),
-                "SLACK_TIMEOUT_MS", "700",
-                "SLACK_RATE_PER_SECOND", "1000",
-                "SLACK_BURST", "1000"));
-        Channel slack = SlackChannels.of(config, new GuardedSlackCall(), clock).orElseThrow();
-        return isOn("UNLIMITED") ? new Unlimited(slack) : slack;
+    private List<Channel> channels() {
+        List<Channel> channels = new NodeChannels(environment, clock).all();
+        return isOn("UNLIMITED")
+                ? channels.stream().<Channel>map(Unlimited::new).toList()
+                : channels;
     }
 
     private boolean isOn(String variable) {

@@ -24,8 +24,16 @@ public sealed interface Delivery {
     /** Refused for now, and surely not accepted; it may go well later, not before that delay if the channel named one. */
     record TryAgain(Optional<Duration> after) implements Delivery {}
 
-    /** The end was not seen: the channel may have accepted it. */
-    record Uncertain() implements Delivery {}
+    /**
+     * The end was not seen: the channel may have accepted it, or a part of it.
+     *
+     * @param after not before that delay, if the channel named one
+     */
+    record Uncertain(Optional<Duration> after) implements Delivery {
+        public Uncertain() {
+            this(Optional.empty());
+        }
+    }
 
     /** Not even asked, to spare a channel that is in trouble; no attempt was made. */
     record Spared(Duration atLeast) implements Delivery {}

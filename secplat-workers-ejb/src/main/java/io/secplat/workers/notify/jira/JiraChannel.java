@@ -47,8 +47,7 @@ public final class JiraChannel implements Channel {
     public Delivery deliver(Parcel parcel) throws InterruptedException {
         try {
             Optional<String> followed = followed(parcel);
-            JsonObject reference = followed.isPresent() ? issues.follow(parcel, followed.get()) : issues.create(parcel);
-            return new Delivery.Delivered(reference, issues.rest(clock.instant()));
+            return followed.isPresent() ? follow(parcel, followed.get()) : delivered(issues.create(parcel));
         } catch (JiraUnreachableException e) {
             return new Delivery.TryAgain(Optional.empty());
         } catch (JiraAnswerException e) {
@@ -61,9 +60,28 @@ public final class JiraChannel implements Channel {
         }
     }
 
+    private Delivery delivered(JsonObject reference) {
+        return new Delivery.Delivered(reference, issues.rest(clock.instant()));
+    }
+
+    /** Once it has been commented people have been told: whatever comes of the transition, nobody may tell them again. */
+    private Delivery follow(Parcel parcel, String issue) throws IOException, InterruptedException {
+        issues.comment(parcel, issue);
+        try {
+            return delivered(issues.conclude(parcel, issue));
+        } catch (JiraAnswerException e) {
+            return e.passing() ? new Delivery.Uncertain(e.after(clock.instant())) : judge(e);
+        } catch (JiraUnreachableException e) {
+            return new Delivery.Uncertain();
+        } catch (FaultToleranceException e) {
+            Delivery unused = tolerated(e);
+            return new Delivery.Uncertain();
+        }
+    }
+
     /**
-     * Looks for the issue by its label, or for the comment by the key in its last line. Absent also means that a comment is
-     * there and its transition is not: a repeat makes up for that alone. Jira's search lags some seconds behind, so an issue
+     * Looks for the issue by its label, or for the comment by the key in its last line; makes up for a transition that was
+     * left out, since the message has been told. Jira's search lags some seconds behind, so an issue
      * that was made just now may not be found yet.
      */
     @Override
@@ -71,7 +89,7 @@ public final class JiraChannel implements Channel {
         try {
             Optional<String> followed = followed(parcel);
             Optional<JsonObject> reference =
-                    followed.isPresent() ? issues.followed(parcel, followed.get()) : issues.created(parcel.key());
+                    followed.isPresent() ? commented(parcel, followed.get()) : issues.created(parcel.key());
             return reference.<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Absent::new);
         } catch (JiraAnswerException e) {
             return e.passing() || e.uncertain() ? new Lookup.Later(e.after(clock.instant())) : new Lookup.Unknowable();
@@ -83,6 +101,10 @@ public final class JiraChannel implements Channel {
                     ? new Lookup.Later(Optional.of(spared.atLeast()))
                     : new Lookup.Later(Optional.empty());
         }
+    }
+
+    private Optional<JsonObject> commented(Parcel parcel, String issue) throws IOException {
+        return issues.isCommented(parcel, issue) ? Optional.of(issues.conclude(parcel, issue)) : Optional.empty();
     }
 
     private static Optional<String> followed(Parcel parcel) {

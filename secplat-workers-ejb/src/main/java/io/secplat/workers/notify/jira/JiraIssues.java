@@ -50,37 +50,26 @@ final class JiraIssues {
         return first(found).flatMap(JiraIssues::key).map(key -> reference(key).build());
     }
 
-    /** Comments unless it has been done, and then ends the issue if the message says so. */
-    JsonObject follow(Parcel parcel, String issue) throws IOException {
+    /** Comments unless it has been done. */
+    void comment(Parcel parcel, String issue) throws IOException {
         if (!isCommented(parcel, issue)) {
             JsonObject unused = call.make(() -> site.comment(issue, JiraText.comment(parcel)));
         }
+    }
+
+    /** Ends the issue if a message that was commented says so, unless that has been done. */
+    JsonObject conclude(Parcel parcel, String issue) throws IOException {
         JsonWriter reference = reference(issue);
         return (ends(parcel) ? reference.put("transition", end(issue)) : reference).build();
     }
 
-    /** Empty while anything of {@link #follow} is left to do. */
-    Optional<JsonObject> followed(Parcel parcel, String issue) throws IOException {
-        if (!isCommented(parcel, issue)) {
-            return Optional.empty();
-        }
-        if (!ends(parcel)) {
-            return Optional.of(reference(issue).build());
-        }
-        return isEnded(call.make(() -> site.issue(issue)))
-                ? Optional.of(reference(issue)
-                        .put("transition", settings.doneTransition())
-                        .build())
-                : Optional.empty();
+    boolean isCommented(Parcel parcel, String issue) throws IOException {
+        String mark = JiraText.mark(parcel.key());
+        return call.make(() -> site.comments(issue)).toString().contains(mark);
     }
 
     private static boolean ends(Parcel parcel) {
         return ENDS.contains(parcel.notice().kind());
-    }
-
-    private boolean isCommented(Parcel parcel, String issue) throws IOException {
-        String mark = JiraText.mark(parcel.key());
-        return call.make(() -> site.comments(issue)).toString().contains(mark);
     }
 
     private String end(String issue) throws IOException {

@@ -4,6 +4,7 @@ import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.workers.notify.pipeline.Acceptance;
+import io.secplat.workers.notify.pipeline.GroupText;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Attempt;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Entry;
 import jakarta.json.JsonObject;
@@ -33,13 +34,15 @@ final class DeliveryJson {
     }
 
     static String of(Attempt attempt) {
-        return OPEN
-                + new JsonWriter()
-                        .put("key", attempt.key().toString())
-                        .put("letters", attempt.letters())
-                        .put("at", attempt.at())
-                        .putIfPresent("group", attempt.group())
-                        .build();
+        JsonWriter json = new JsonWriter()
+                .put("key", attempt.key().toString())
+                .put("letters", attempt.letters())
+                .put("at", attempt.at());
+        attempt.answers().ifPresent(reference -> json.put("answers", reference));
+        attempt.group().ifPresent(group -> json.put("group", group.eventId())
+                .put("title", group.title())
+                .put("body", group.body()));
+        return OPEN + json.build();
     }
 
     static Entry read(@Nullable String text) {
@@ -66,7 +69,12 @@ final class DeliveryJson {
                 UUID.fromString(json.text("key").orElseThrow()),
                 json.integer("letters").orElse(1),
                 json.time("at").orElse(Instant.EPOCH),
-                json.text("group").orElse(null));
+                json.object("answers"),
+                json.text("group")
+                        .map(group -> new GroupText(
+                                group,
+                                json.text("title").orElse(""),
+                                json.text("body").orElse(""))));
     }
 
     static JsonObject object(String text) {

@@ -17,6 +17,7 @@ public final class FakeChannel implements Channel {
     private final List<Parcel> told = new CopyOnWriteArrayList<>();
     private volatile Function<Parcel, Optional<Delivery>> manner = parcel -> Optional.empty();
     private volatile Rate rate = new Rate(10_000, 10_000);
+    private final List<Parcel> sought = new CopyOnWriteArrayList<>();
     private volatile boolean forgetful;
 
     public FakeChannel(ChannelName name) {
@@ -49,6 +50,11 @@ public final class FakeChannel implements Channel {
     /** Every parcel that it brought. */
     public List<Parcel> told() {
         return List.copyOf(told);
+    }
+
+    /** Every parcel that it was asked about. */
+    public List<Parcel> sought() {
+        return List.copyOf(sought);
     }
 
     public List<String> titles() {
@@ -92,6 +98,7 @@ public final class FakeChannel implements Channel {
 
     @Override
     public Lookup find(Parcel parcel) {
+        sought.add(parcel);
         if (forgetful) {
             return new Lookup.Unknowable();
         }

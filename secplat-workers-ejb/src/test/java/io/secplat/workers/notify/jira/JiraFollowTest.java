@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.secplat.workers.notify.channel.Delivery;
 import io.secplat.workers.notify.channel.Lookup;
 import jakarta.json.JsonObject;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,9 +81,9 @@ class JiraFollowTest extends JiraBench {
     @Test
     void a_repeat_after_a_crash_between_comment_and_transition_makes_up_for_the_transition_alone() throws Exception {
         jira.answers(hit -> unless(hit.line().equals(TRANSITION), FakeJira.Answer.refused(503, Map.of())));
-        assertThat(channel().deliver(following("asset.recovered"))).isEqualTo(new Delivery.TryAgain(Optional.empty()));
+        assertThat(channel().deliver(following("asset.recovered"))).isEqualTo(new Delivery.Uncertain());
         assertThat(jira.comments()).hasSize(1);
-        assertThat(channel().find(following("asset.recovered"))).isEqualTo(new Lookup.Absent());
+        assertThat(channel().find(following("asset.recovered"))).isEqualTo(new Lookup.Later(Optional.empty()));
 
         jira.answers(FakeJira.Answer.done());
         assertThat(channel().deliver(following("asset.recovered")))
@@ -91,6 +92,20 @@ class JiraFollowTest extends JiraBench {
         assertThat(jira.status()).isEqualTo("Done");
         assertThat(channel().find(following("asset.recovered")))
                 .isEqualTo(new Lookup.Found(reference("SEC-1", "Done")));
+    }
+
+    @Test
+    void who_asks_for_a_comment_whose_transition_was_left_out_makes_up_for_that() throws Exception {
+        jira.answers(
+                hit -> unless(hit.line().equals(TRANSITION), FakeJira.Answer.refused(429, Map.of("Retry-After", "7"))));
+        assertThat(channel().deliver(following("incident.closed")))
+                .isEqualTo(new Delivery.Uncertain(Optional.of(Duration.ofSeconds(7))));
+
+        jira.answers(FakeJira.Answer.done());
+        assertThat(channel().find(following("incident.closed")))
+                .isEqualTo(new Lookup.Found(reference("SEC-1", "Done")));
+        assertThat(jira.status()).isEqualTo("Done");
+        assertThat(jira.comments()).hasSize(1);
     }
 
     @Test

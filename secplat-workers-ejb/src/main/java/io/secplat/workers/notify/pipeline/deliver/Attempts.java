@@ -4,8 +4,10 @@ import io.secplat.contracts.json.Json;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Parcel;
 import io.secplat.workers.notify.letter.Letter;
+import io.secplat.workers.notify.letter.Notice;
 import io.secplat.workers.notify.pipeline.Acceptance;
 import io.secplat.workers.notify.pipeline.Dispatch;
+import io.secplat.workers.notify.pipeline.GroupText;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Attempt;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Entry;
 import jakarta.json.JsonObject;
@@ -42,8 +44,21 @@ public record Attempts(DeliveryLog log, Clock clock) {
         return new Parcel(dispatch.letter().notice(), key, thread(dispatch));
     }
 
-    boolean begin(Dispatch dispatch, UUID key) {
-        Attempt attempt = new Attempt(key, dispatch.members().size(), clock.instant(), dispatch.group());
+    /** What the channel is asked for when nobody saw the end of that attempt: as it was made, alone or in a group. */
+    Parcel parcel(Dispatch dispatch, Attempt attempt) {
+        Notice notice = dispatch.letter().notice();
+        return new Parcel(
+                attempt.group().map(group -> group.over(notice)).orElse(notice), attempt.key(), attempt.answers());
+    }
+
+    boolean begin(Dispatch dispatch, Parcel parcel) {
+        int letters = dispatch.members().size();
+        Attempt attempt = new Attempt(
+                parcel.key(),
+                letters,
+                clock.instant(),
+                parcel.answers(),
+                letters > 1 ? GroupText.of(dispatch.letter()) : Optional.empty());
         return log.begin(keys(dispatch), dispatch.channel().name(), attempt);
     }
 
@@ -58,7 +73,8 @@ public record Attempts(DeliveryLog log, Clock clock) {
 
     /** As {@link #accepted}, of a letter that an earlier attempt told. */
     Acceptance found(Dispatch dispatch, Attempt earlier, @Nullable JsonObject reference) {
-        return accepted(dispatch, reference, earlier.group());
+        return accepted(
+                dispatch, reference, earlier.group().map(GroupText::eventId).orElse(null));
     }
 
     private Acceptance accepted(Dispatch dispatch, @Nullable JsonObject reference, @Nullable String group) {
@@ -67,13 +83,27 @@ public record Attempts(DeliveryLog log, Clock clock) {
         Acceptance own = acceptance(dispatch.letter(), reference, dispatch.group() == null ? group : null);
         all.put(dispatch.letter().dedupeKey(), own);
         log.remember(all, dispatch.channel().name());
+        begun(dispatch, reference);
+        return own;
+    }
+
+    private void begun(Dispatch dispatch, @Nullable JsonObject reference) {
         if (BEGIN.contains(dispatch.letter().notice().kind())) {
             log.begun(
                     dispatch.channel().name(),
                     dispatch.letter().subjects(),
                     reference == null ? JsonValue.EMPTY_JSON_OBJECT : reference);
         }
-        return own;
+    }
+
+    /** Whoever ended after the acceptance and before that: later letters must find what they follow. */
+    void makeUp(Dispatch dispatch, Acceptance acceptance) {
+        List<String> subjects = dispatch.letter().subjects();
+        if (BEGIN.contains(dispatch.letter().notice().kind())
+                && !subjects.isEmpty()
+                && log.threads(dispatch.channel().name(), subjects).isEmpty()) {
+            begun(dispatch, acceptance.reference());
+        }
     }
 
     private Acceptance acceptance(Letter letter, @Nullable JsonObject reference, @Nullable String group) {

@@ -23,6 +23,7 @@ public record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Entry entry = attempts.entry(dispatch);
         if (entry.acceptance().isPresent()) {
+            attempts.makeUp(dispatch, entry.acceptance().get());
             return new Fate.Silent(Suppression.ALREADY_SENT, entry.acceptance());
         }
         Optional<Attempt> open = entry.attempt();
@@ -35,7 +36,7 @@ public record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
         if (now.isBefore(certain)) {
             return new Fate.Waiting(Duration.between(now, certain));
         }
-        Lookup lookup = dispatch.channel().find(attempts.parcel(dispatch, open.key()));
+        Lookup lookup = dispatch.channel().find(attempts.parcel(dispatch, open));
         if (lookup instanceof Lookup.Found found) {
             return new Fate.Accepted(attempts.found(dispatch, open, found.reference()));
         }

@@ -23,17 +23,16 @@ public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
 
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
-        UUID key = key(dispatch);
-        if (!attempts.begin(dispatch, key)) {
+        Parcel parcel = attempts.parcel(dispatch, key(dispatch));
+        if (!attempts.begin(dispatch, parcel)) {
             return new Fate.Waiting(ASIDE);
         }
-        Parcel parcel = attempts.parcel(dispatch, key);
         Delivery delivery = dispatch.channel().deliver(parcel);
         if (delivery instanceof Delivery.Delivered delivered) {
             return new Fate.Accepted(attempts.accepted(dispatch, delivered.reference()), delivered.rest());
         }
-        if (delivery instanceof Delivery.Uncertain) {
-            return unseen(dispatch, parcel);
+        if (delivery instanceof Delivery.Uncertain uncertain) {
+            return unseen(dispatch, parcel, uncertain.after());
         }
         attempts.refused(dispatch);
         return refused(dispatch, delivery);
@@ -46,12 +45,12 @@ public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
     }
 
     /** The next try asks first; the last one asks now. */
-    private Fate unseen(Dispatch dispatch, Parcel parcel) throws InterruptedException {
+    private Fate unseen(Dispatch dispatch, Parcel parcel, Optional<Duration> after) throws InterruptedException {
         if (retry.spent(dispatch.letter().attempts())
                 && dispatch.channel().find(parcel) instanceof Lookup.Found found) {
             return accepted(dispatch, found.reference());
         }
-        return again(dispatch, Optional.empty());
+        return again(dispatch, after);
     }
 
     private Fate refused(Dispatch dispatch, Delivery delivery) {

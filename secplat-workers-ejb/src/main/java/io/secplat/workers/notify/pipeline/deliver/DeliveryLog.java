@@ -2,6 +2,7 @@ package io.secplat.workers.notify.pipeline.deliver;
 
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.pipeline.Acceptance;
+import io.secplat.workers.notify.pipeline.GroupText;
 import jakarta.json.JsonObject;
 import java.time.Instant;
 import java.util.Collection;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for seven days what was tried and what was accepted, so that nobody is told the same thing twice, whatever ends
@@ -22,9 +22,10 @@ public interface DeliveryLog {
      *
      * @param key what the channel was given to recognise it by
      * @param letters how many dedupe keys it stands for
-     * @param group the event id of the message that tells them together; null when it is one by itself
+     * @param answers the channel's reference of the message that it followed
+     * @param group what it said, when it stood for several letters
      */
-    record Attempt(UUID key, int letters, Instant at, @Nullable String group) {}
+    record Attempt(UUID key, int letters, Instant at, Optional<JsonObject> answers, Optional<GroupText> group) {}
 
     /** What is known of a key: that it was accepted, or that an attempt began whose end is not known, or neither. */
     record Entry(Optional<Acceptance> acceptance, Optional<Attempt> attempt) {}

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.pipeline.Acceptance;
+import io.secplat.workers.notify.pipeline.GroupText;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Attempt;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Entry;
 import jakarta.json.Json;
@@ -19,7 +20,14 @@ import org.junit.jupiter.api.Test;
 public interface DeliveryLogContract {
 
     JsonObject REFERENCE = Json.createObjectBuilder().add("issue_key", "SEC-1").build();
-    Attempt ATTEMPT = new Attempt(UUID.randomUUID(), 2, Instant.parse("2026-05-04T07:21:00Z"), "g-1");
+    Attempt ATTEMPT = new Attempt(
+            UUID.randomUUID(),
+            2,
+            Instant.parse("2026-05-04T07:21:00Z"),
+            Optional.of(REFERENCE),
+            Optional.of(new GroupText("g-1", "2 assets are down", "a\nb")));
+    Attempt PLAIN = new Attempt(
+            UUID.randomUUID(), 1, Instant.parse("2026-05-04T07:21:00Z"), Optional.empty(), Optional.empty());
 
     /** A log of the notifier that tells. */
     DeliveryLog log();
@@ -61,6 +69,9 @@ public interface DeliveryLogContract {
     default void an_attempt_is_open_until_it_was_refused_or_accepted() {
         assertThat(log().begin(List.of("k", "k2"), ChannelName.SLACK, ATTEMPT)).isTrue();
         assertThat(log().entry("k", ChannelName.SLACK).attempt()).contains(ATTEMPT);
+
+        assertThat(log().begin(List.of("k3"), ChannelName.SLACK, PLAIN)).isTrue();
+        assertThat(log().entry("k3", ChannelName.SLACK).attempt()).contains(PLAIN);
 
         log().refused(List.of("k"), ChannelName.SLACK);
         log().remember(Map.of("k2", acceptance("e-1")), ChannelName.SLACK);
