@@ -45,7 +45,7 @@ public final class Notifier {
                 new Deduplicate(attempts, rules.doubt()),
                 new Group(gatherings, rules.groups(), with.clock()),
                 new Limit(turnstile),
-                new Deliver(attempts, rules.retry()));
+                new Deliver(attempts, rules.retry(), rules.doubt()));
         this.handler = new NotifyHandler(
                 new LetterReader(with.clock()),
                 new Router(channels, plan),

@@ -15,9 +15,15 @@ final class InMemoryDeliveryLog implements DeliveryLog {
     private final Map<String, JsonObject> threads = new ConcurrentHashMap<>();
     private volatile boolean away;
     private volatile boolean foreign;
+    private volatile Runnable begun = () -> {};
 
     void away(boolean value) {
         away = value;
+    }
+
+    /** Happens after an attempt was noted and before anybody hears of that. */
+    void onBegin(Runnable what) {
+        begun = what;
     }
 
     void foreign(boolean value) {
@@ -38,6 +44,7 @@ final class InMemoryDeliveryLog implements DeliveryLog {
                     .filter(key -> entry(key, channel).acceptance().isEmpty())
                     .forEach(key -> entries.put(channel + key, new Entry(Optional.empty(), Optional.of(attempt))));
         }
+        begun.run();
         return !foreign;
     }
 
