@@ -79,7 +79,7 @@ public final class Notifier {
                 group,
                 new CountWaits(with.figures()),
                 new Limit(turnstile),
-                new Deliver(attempts, rules.retry()));
+                new Deliver(attempts, rules.retry(), rules.doubt()));
         this.handler = new NotifyHandler(
                 new LetterReader(with.clock()),
                 new Router(channels, plan),

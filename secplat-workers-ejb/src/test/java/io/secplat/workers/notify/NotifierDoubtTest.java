@@ -115,4 +115,22 @@ class NotifierDoubtTest extends NotifierBench {
         assertThat(chat.told()).singleElement().satisfies(parcel -> assertThat(parcel.answers())
                 .contains(Json.createObjectBuilder().add("ref", "first").build()));
     }
+
+    /** As one that stood still meanwhile: somebody else may have told it. */
+    @Test
+    void an_attempt_that_was_slow_to_begin_is_looked_for_before_it_is_made() {
+        AtomicInteger begun = new AtomicInteger();
+        memory.onBegin(() -> {
+            if (begun.incrementAndGet() == 1) {
+                await().pollDelay(Duration.ofMillis(60)).until(() -> true);
+            }
+        });
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(begun).hasValue(2);
+        assertThat(chat.sought()).hasSize(1);
+        assertThat(chat.told()).hasSize(1);
+    }
 }

@@ -22,7 +22,7 @@ import java.util.function.Supplier;
  */
 public final class TwilioAccount {
 
-    private static final long PAGE_SIZE = 50;
+    private static final long PAGE_SIZE = 250;
 
     /** The library's client, without its log of addresses and parameters. */
     private static final class QuietClient extends TwilioRestClient {

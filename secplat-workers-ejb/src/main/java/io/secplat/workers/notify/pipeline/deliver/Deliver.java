@@ -11,12 +11,17 @@ import io.secplat.workers.notify.pipeline.Stage;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Hands the notice to its channel, and decides whether a failure is the last one. The end of each pipeline. */
-public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
+/**
+ * Hands the notice to its channel, and decides whether a failure is the last one. The end of each pipeline.
+ *
+ * @param doubt when others look for an attempt whose end nobody saw; one that was slow to begin is not made at all
+ */
+public record Deliver(Attempts attempts, RetryPolicy retry, Duration doubt) implements Stage {
 
     /** Before a notifier that is no longer the one that tells looks whether it is again. */
     private static final Duration ASIDE = Duration.ofSeconds(1);
@@ -24,7 +29,8 @@ public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Parcel parcel = attempts.parcel(dispatch, key(dispatch));
-        if (!attempts.begin(dispatch, parcel)) {
+        Instant latest = attempts.clock().instant().plus(doubt.dividedBy(2));
+        if (!attempts.begin(dispatch, parcel) || attempts.clock().instant().isAfter(latest)) {
             return new Fate.Waiting(ASIDE);
         }
         Delivery delivery = dispatch.channel().deliver(parcel);

@@ -17,9 +17,15 @@ public final class InMemoryDeliveryLog implements DeliveryLog {
     private final Map<String, JsonObject> threads = new ConcurrentHashMap<>();
     private volatile boolean away;
     private volatile boolean foreign;
+    private volatile Runnable begun = () -> {};
 
     public void away(boolean value) {
         away = value;
+    }
+
+    /** Happens after an attempt was noted and before anybody hears of that. */
+    public void onBegin(Runnable what) {
+        begun = what;
     }
 
     public void foreign(boolean value) {
@@ -40,6 +46,7 @@ public final class InMemoryDeliveryLog implements DeliveryLog {
                     .filter(key -> entry(key, channel).acceptance().isEmpty())
                     .forEach(key -> entries.put(channel + key, new Entry(Optional.empty(), Optional.of(attempt))));
         }
+        begun.run();
         return !foreign;
     }
 
