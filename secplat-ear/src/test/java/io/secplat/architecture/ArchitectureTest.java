@@ -35,6 +35,14 @@ class ArchitectureTest {
             .because("every process and every language must be able to read it without our libraries");
 
     @ArchTest
+    static final ArchRule json_comes_from_one_provider = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .haveFullyQualifiedName("jakarta.json.Json")
+            .because(
+                    "it searches the class path for its provider at every call; io.secplat.contracts.json.Json does so once");
+
+    @ArchTest
     static final ArchRule redis_is_known_in_redis_packages_only = clientLibrary("io.lettuce..", "..redis..");
 
     @ArchTest

@@ -1,12 +1,12 @@
 package io.secplat.api.alerts;
 
 import io.secplat.contracts.document.AssetStatusDocument;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.search.AssetStatuses;
 import io.secplat.search.AssetStatuses.Stored;
 import io.secplat.search.SearchUnavailableException;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Clock;

@@ -3,7 +3,7 @@ package io.secplat.api.assets;
 import io.secplat.api.request.Caller;
 import io.secplat.api.request.Cursor;
 import io.secplat.api.request.QueryValues;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;

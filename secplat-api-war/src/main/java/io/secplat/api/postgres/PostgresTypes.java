@@ -1,6 +1,6 @@
 package io.secplat.api.postgres;
 
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

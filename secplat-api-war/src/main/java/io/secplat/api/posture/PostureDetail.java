@@ -2,9 +2,9 @@ package io.secplat.api.posture;
 
 import io.secplat.api.request.AccessRole;
 import io.secplat.contracts.document.HealthEventDocument;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.search.HealthEvents;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;

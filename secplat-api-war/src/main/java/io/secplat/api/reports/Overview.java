@@ -2,10 +2,10 @@ package io.secplat.api.reports;
 
 import io.secplat.api.posture.InventoryEntry;
 import io.secplat.contracts.document.AssetStatusDocument;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.search.PostureHighlights;
 import io.secplat.search.PostureSummary;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -2,8 +2,8 @@ package io.secplat.api.reports;
 
 import io.secplat.api.request.Cursor;
 import io.secplat.api.request.QueryValues;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.secplat.api.request;
 
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonString;

@@ -1,7 +1,7 @@
 package io.secplat.api.request;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.util.List;

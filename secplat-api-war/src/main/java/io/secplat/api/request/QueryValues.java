@@ -1,7 +1,7 @@
 package io.secplat.api.request;
 
 import io.secplat.api.problem.ProblemType;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Arrays;

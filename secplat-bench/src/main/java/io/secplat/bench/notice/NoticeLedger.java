@@ -1,7 +1,7 @@
 package io.secplat.bench.notice;
 
 import io.secplat.contracts.event.EventTypes;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;

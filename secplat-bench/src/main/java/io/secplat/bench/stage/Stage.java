@@ -1,6 +1,7 @@
 package io.secplat.bench.stage;
 
 import io.secplat.contracts.document.Indices;
+import io.secplat.contracts.json.Json;
 import io.secplat.local.launch.Layout;
 import io.secplat.local.launch.LocalPlatform;
 import io.secplat.local.launch.Part;
@@ -8,7 +9,6 @@ import io.secplat.local.process.Running;
 import io.secplat.local.store.FreePort;
 import io.secplat.search.opensearch.OpenSearchRecord;
 import io.secplat.search.opensearch.SearchSettings;
-import jakarta.json.Json;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.io.StringReader;

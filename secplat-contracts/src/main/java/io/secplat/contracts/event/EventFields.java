@@ -1,6 +1,6 @@
 package io.secplat.contracts.event;
 
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -1,9 +1,9 @@
 package io.secplat.contracts.event;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.Severity;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.List;

@@ -1,11 +1,9 @@
 package io.secplat.contracts.json;
 
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
@@ -13,25 +11,22 @@ import org.jspecify.annotations.Nullable;
 /** Builds a JSON object member by member; a null value becomes JSON {@code null}. */
 public final class JsonWriter {
 
-    /** Looked up once: {@link Json#createObjectBuilder} searches for the provider at each call. */
-    private static final JsonProvider JSON = JsonProvider.provider();
-
-    private final JsonObjectBuilder builder = JSON.createObjectBuilder();
+    private final JsonObjectBuilder builder = Json.createObjectBuilder();
 
     public JsonWriter put(String name, @Nullable String value) {
-        return put(name, value == null ? JsonValue.NULL : JSON.createValue(value));
+        return put(name, value == null ? JsonValue.NULL : Json.createValue(value));
     }
 
     public JsonWriter put(String name, @Nullable Integer value) {
-        return put(name, value == null ? JsonValue.NULL : JSON.createValue(value));
+        return put(name, value == null ? JsonValue.NULL : Json.createValue(value));
     }
 
     public JsonWriter put(String name, @Nullable Long value) {
-        return put(name, value == null ? JsonValue.NULL : JSON.createValue(value));
+        return put(name, value == null ? JsonValue.NULL : Json.createValue(value));
     }
 
     public JsonWriter put(String name, @Nullable Double value) {
-        return put(name, value == null ? JsonValue.NULL : JSON.createValue(value));
+        return put(name, value == null ? JsonValue.NULL : Json.createValue(value));
     }
 
     public JsonWriter put(String name, boolean value) {
@@ -43,7 +38,7 @@ public final class JsonWriter {
     }
 
     public JsonWriter put(String name, Collection<String> values) {
-        JsonArrayBuilder array = JSON.createArrayBuilder();
+        JsonArrayBuilder array = Json.createArrayBuilder();
         values.forEach(array::add);
         return put(name, array.build());
     }

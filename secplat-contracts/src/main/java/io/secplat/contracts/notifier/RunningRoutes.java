@@ -1,8 +1,8 @@
 package io.secplat.contracts.notifier;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -1,17 +1,15 @@
 package io.secplat.local.inbox;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.local.http.Answer;
 import io.secplat.local.http.Call;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** The whole site of the inbox: services to send to, {@code /messages} to read, a page for people, faults for tests. */
 public final class Inbox implements Function<Call, Answer> {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     private final List<PretendService> services;
     private final Faults faults = new Faults();
@@ -58,7 +56,7 @@ public final class Inbox implements Function<Call, Answer> {
         if (!since.matches("\\d{1,18}")) {
             return Answer.text(422, "since must be the id of a message\n");
         }
-        JsonArrayBuilder array = JSON.createArrayBuilder();
+        JsonArrayBuilder array = Json.createArrayBuilder();
         book.since(Long.parseLong(since)).forEach(message -> array.add(message.json()));
         return Answer.json(200, array.build());
     }

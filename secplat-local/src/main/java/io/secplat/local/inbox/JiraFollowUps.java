@@ -1,11 +1,11 @@
 package io.secplat.local.inbox;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.local.http.Answer;
 import io.secplat.local.http.Call;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -15,7 +15,6 @@ import java.util.regex.Pattern;
 /** What can be done with issues that are there: find one by its label, read it, comment on it, move it. */
 record JiraFollowUps(JiraBoard board) {
 
-    private static final JsonProvider JSON = JsonProvider.provider();
     private static final Pattern ISSUE =
             Pattern.compile("/rest/api/3/issue/([A-Z][A-Z0-9_]*-\\d+)(/comment|/transitions)?");
     private static final Pattern LABEL = Pattern.compile("labels = \"([^\"]+)\"");
@@ -64,7 +63,7 @@ record JiraFollowUps(JiraBoard board) {
     private Answer found(String query) {
         Matcher label = LABEL.matcher(query);
         String wanted = label.find() ? label.group(1) : "";
-        JsonArrayBuilder issues = JSON.createArrayBuilder();
+        JsonArrayBuilder issues = Json.createArrayBuilder();
         board.issues().stream()
                 .filter(issue -> issue.labels().contains(wanted))
                 .sorted(Comparator.comparing(JiraIssue::at).reversed())
@@ -78,7 +77,7 @@ record JiraFollowUps(JiraBoard board) {
     }
 
     private static JsonObject issue(JiraIssue issue) {
-        JsonArrayBuilder transitions = JSON.createArrayBuilder();
+        JsonArrayBuilder transitions = Json.createArrayBuilder();
         for (JiraStatus status : JiraStatus.values()) {
             transitions.add(new JsonWriter()
                     .put("id", status.transition())
@@ -103,7 +102,7 @@ record JiraFollowUps(JiraBoard board) {
     }
 
     private static JsonObject comments(JiraIssue issue) {
-        JsonArrayBuilder comments = JSON.createArrayBuilder();
+        JsonArrayBuilder comments = Json.createArrayBuilder();
         issue.comments().stream()
                 .sorted(Comparator.comparingLong(JiraIssue.Comment::id).reversed())
                 .forEach(comment -> comments.add(comment(comment.id(), comment.at(), comment.body())));

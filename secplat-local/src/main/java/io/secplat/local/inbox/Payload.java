@@ -1,7 +1,7 @@
 package io.secplat.local.inbox;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;

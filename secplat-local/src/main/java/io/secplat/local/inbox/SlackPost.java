@@ -1,6 +1,6 @@
 package io.secplat.local.inbox;
 
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;

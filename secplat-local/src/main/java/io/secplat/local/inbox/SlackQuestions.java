@@ -1,12 +1,12 @@
 package io.secplat.local.inbox;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.local.http.Answer;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,8 +16,6 @@ import java.util.stream.Stream;
 
 /** Answers what a bot may ask. A channel's id is its name, since a pretend Slack has no other. All fits on one page. */
 record SlackQuestions(SlackRoom room) {
-
-    private static final JsonProvider JSON = JsonProvider.provider();
 
     static Answer whoAmI() {
         return Answer.json(
@@ -33,7 +31,7 @@ record SlackQuestions(SlackRoom room) {
     }
 
     Answer list() {
-        JsonArrayBuilder channels = JSON.createArrayBuilder();
+        JsonArrayBuilder channels = Json.createArrayBuilder();
         room.channels()
                 .forEach(channel -> channels.add(new JsonWriter()
                         .put("id", channel)
@@ -65,7 +63,7 @@ record SlackQuestions(SlackRoom room) {
     }
 
     private static JsonArray messages(List<SlackPost> posts) {
-        JsonArrayBuilder messages = JSON.createArrayBuilder();
+        JsonArrayBuilder messages = Json.createArrayBuilder();
         posts.forEach(post -> messages.add(message(post)));
         return messages.build();
     }

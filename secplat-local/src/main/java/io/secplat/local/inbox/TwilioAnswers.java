@@ -1,11 +1,11 @@
 package io.secplat.local.inbox;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.local.http.Answer;
 import io.secplat.local.http.Call;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
@@ -20,7 +20,7 @@ record TwilioAnswers(MessageBook book, String account) {
     /** The messages from one to the other, newest first, on one page. */
     Answer list(Call call) {
         Map<String, String> query = call.query();
-        JsonArrayBuilder messages = JsonProvider.provider().createArrayBuilder();
+        JsonArrayBuilder messages = Json.createArrayBuilder();
         book.since(0).stream()
                 .filter(one -> one.service().equals(PretendTwilio.NAME)
                         && one.recipient().equals(query.getOrDefault("To", one.recipient()))

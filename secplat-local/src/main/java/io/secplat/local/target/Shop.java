@@ -2,11 +2,11 @@ package io.secplat.local.target;
 
 import static io.secplat.local.http.Html.escaped;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.local.http.Answer;
 import io.secplat.local.http.Call;
 import jakarta.json.JsonArrayBuilder;
-import jakarta.json.spi.JsonProvider;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +77,7 @@ public final class Shop implements Function<Call, Answer> {
     }
 
     private static Answer json() {
-        JsonArrayBuilder array = JsonProvider.provider().createArrayBuilder();
+        JsonArrayBuilder array = Json.createArrayBuilder();
         PRODUCTS.forEach(product -> array.add(new JsonWriter()
                 .put("id", product.id())
                 .put("name", product.name())

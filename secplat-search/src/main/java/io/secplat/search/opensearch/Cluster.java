@@ -1,11 +1,11 @@
 package io.secplat.search.opensearch;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.search.SearchUnavailableException;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.spi.JsonProvider;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -29,8 +29,6 @@ final class Cluster implements AutoCloseable {
     private static final String LINES = "application/x-ndjson";
     private static final Map<String, String> WHOLE =
             Map.of("ignore_unavailable", "true", "allow_partial_search_results", "false");
-    private static final JsonProvider PROVIDER = JsonProvider.provider();
-
     private final Connection connection;
 
     Cluster(SearchSettings settings) {
@@ -130,7 +128,7 @@ final class Cluster implements AutoCloseable {
 
     private static JsonObject read(Response response) throws IOException {
         Body body = response.getBody().orElseThrow(() -> new IOException("empty answer"));
-        try (JsonReader reader = PROVIDER.createReader(body.body())) {
+        try (JsonReader reader = Json.createReader(body.body())) {
             return reader.readObject();
         }
     }

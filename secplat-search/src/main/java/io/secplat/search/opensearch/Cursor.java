@@ -1,10 +1,10 @@
 package io.secplat.search.opensearch;
 
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonValue.ValueType;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
@@ -12,8 +12,6 @@ import java.util.List;
 
 /** Where a page ended, as opaque text: the sort values of its last hit. It holds no state in the cluster and never expires. */
 final class Cursor {
-
-    private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private Cursor() {}
 
@@ -25,7 +23,7 @@ final class Cursor {
 
     /** The sort values; IllegalArgumentException unless they have exactly these types. */
     static JsonArray read(String cursor, ValueType... types) {
-        try (JsonReader reader = PROVIDER.createReader(new StringReader(decode(cursor)))) {
+        try (JsonReader reader = Json.createReader(new StringReader(decode(cursor)))) {
             JsonArray values = reader.readArray();
             if (!values.stream().map(value -> value.getValueType()).toList().equals(List.of(types))) {
                 throw new IllegalArgumentException("the cursor belongs to another list");

@@ -1,12 +1,12 @@
 package io.secplat.search.opensearch;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.search.EventHours.Span;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -18,7 +18,6 @@ final class Dsl {
     static final JsonObject EVERYTHING = object("match_all", JsonValue.EMPTY_JSON_OBJECT);
 
     private static final int ASCII_END = 128;
-    private static final JsonProvider PROVIDER = JsonProvider.provider();
 
     private Dsl() {}
 
@@ -27,7 +26,7 @@ final class Dsl {
     }
 
     static JsonArray array(Collection<? extends JsonValue> values) {
-        JsonArrayBuilder array = PROVIDER.createArrayBuilder();
+        JsonArrayBuilder array = Json.createArrayBuilder();
         values.forEach(array::add);
         return array.build();
     }

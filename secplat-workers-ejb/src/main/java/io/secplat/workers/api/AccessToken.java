@@ -1,7 +1,7 @@
 package io.secplat.workers.api;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonReader;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import java.io.ByteArrayInputStream;
 import java.time.Duration;

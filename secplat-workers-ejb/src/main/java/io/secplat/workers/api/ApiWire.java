@@ -1,8 +1,8 @@
 package io.secplat.workers.api;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.stream.RetryAfter;
 import io.secplat.workers.api.ApiTransport.Reply;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -8,6 +8,7 @@ import io.secplat.runtime.StartStep;
 import io.secplat.runtime.Worker;
 import io.secplat.stream.ConsumerName;
 import io.secplat.stream.redis.RedisServer;
+import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.redis.RedisPlanBoard;
 import io.secplat.workers.notify.route.ConfiguredPlan;
 import io.secplat.workers.notify.route.PlanBoard;

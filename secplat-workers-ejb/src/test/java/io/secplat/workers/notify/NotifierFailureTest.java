@@ -9,6 +9,7 @@ import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.Message;
 import io.secplat.stream.MessageHandler;
 import io.secplat.stream.RunningWorker;
+import io.secplat.workers.notify.letter.Notice;
 import io.secplat.workers.notify.slack.SlackAnswer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -5,6 +5,12 @@ import static org.awaitility.Awaitility.await;
 
 import io.secplat.contracts.model.Severity;
 import io.secplat.stream.RunningWorker;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.FakeChannel;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
+import io.secplat.workers.notify.pipeline.group.GroupRules;
+import io.secplat.workers.notify.route.Suppression;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

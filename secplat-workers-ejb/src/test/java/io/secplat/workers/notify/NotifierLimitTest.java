@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secplat.stream.RunningWorker;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.FakeChannel;
+import io.secplat.workers.notify.channel.Rate;
+import io.secplat.workers.notify.pipeline.limit.TicketQueue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -69,7 +74,7 @@ class NotifierLimitTest extends NotifierBench {
 
     @Test
     void who_does_not_come_when_due_holds_up_nobody() {
-        io.secplat.workers.notify.TicketQueue queue = new TicketQueue();
+        TicketQueue queue = new TicketQueue();
         Instant now = clock.instant();
         assertThat(queue.place("ghost", now)).isZero();
         queue.due("ghost", now.plusSeconds(1));

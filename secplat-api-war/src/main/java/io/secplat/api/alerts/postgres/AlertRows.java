@@ -2,8 +2,8 @@ package io.secplat.api.alerts.postgres;
 
 import io.secplat.api.alerts.AlertState;
 import io.secplat.api.alerts.AlertState.Ack;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.time.Instant;

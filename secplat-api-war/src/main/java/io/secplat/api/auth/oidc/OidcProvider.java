@@ -5,7 +5,7 @@ import io.secplat.api.auth.OidcAttempt;
 import io.secplat.api.auth.OidcRefusal.Reason;
 import io.secplat.api.auth.OidcSettings;
 import io.secplat.api.auth.ProvenIdentity;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -11,12 +11,11 @@ import io.secplat.api.findings.Findings.Scored;
 import io.secplat.api.findings.RiskScore;
 import io.secplat.api.findings.Sightings;
 import io.secplat.api.findings.SoftwareComponent;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.model.Severity;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonReaderFactory;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import java.io.StringReader;
 import java.sql.Array;
 import java.sql.ResultSet;
@@ -54,9 +53,6 @@ final class FindingRows {
             "SELECT " + FINDING + ", " + ASSET + " FROM findings f JOIN assets a ON a.asset_id = f.asset_id ";
 
     private static final String NOTHING = "{}";
-
-    /** Looked up once: a search for the provider takes longer than a row. */
-    private static final JsonReaderFactory JSON = JsonProvider.provider().createReaderFactory(Map.of());
 
     private FindingRows() {}
 
@@ -155,7 +151,7 @@ final class FindingRows {
         if (text.equals(NOTHING)) {
             return JsonValue.EMPTY_JSON_OBJECT;
         }
-        try (JsonReader reader = JSON.createReader(new StringReader(text))) {
+        try (JsonReader reader = Json.createReader(new StringReader(text))) {
             return reader.readObject();
         }
     }

@@ -2,8 +2,8 @@ package io.secplat.api.findings.postgres;
 
 import io.secplat.api.findings.FindingReport;
 import io.secplat.api.findings.Known;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -1,9 +1,9 @@
 package io.secplat.api.notifications.redis;
 
 import io.secplat.api.notifications.NotifierRoutes;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.notifier.RunningRoutes;
 import io.secplat.stream.redis.RedisLink;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;
 import java.io.StringReader;

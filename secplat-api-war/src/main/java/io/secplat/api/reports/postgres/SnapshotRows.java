@@ -3,7 +3,7 @@ package io.secplat.api.reports.postgres;
 import io.secplat.api.reports.Report;
 import io.secplat.api.reports.ReportPeriod;
 import io.secplat.api.reports.Snapshot;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
 import java.time.Instant;

@@ -1,11 +1,11 @@
 package io.secplat.bench.notice.node;
 
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Lookup;
-import io.secplat.workers.notify.Parcel;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Lookup;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.channel.Rate;
 
 /** A channel that takes as much as it gets, faster than any setting allows: so that only the notifier limits itself. */
 record Unlimited(Channel real) implements Channel {

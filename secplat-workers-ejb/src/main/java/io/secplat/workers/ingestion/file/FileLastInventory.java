@@ -1,12 +1,12 @@
 package io.secplat.workers.ingestion.file;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.Probe;
 import io.secplat.workers.ingestion.LastInventory;
 import io.secplat.workers.ingestion.MonitoredAsset;
-import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;

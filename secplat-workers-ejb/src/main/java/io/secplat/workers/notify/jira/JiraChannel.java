@@ -1,13 +1,13 @@
 package io.secplat.workers.notify.jira;
 
 import io.secplat.contracts.json.JsonReader;
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Lookup;
-import io.secplat.workers.notify.Parcel;
-import io.secplat.workers.notify.Rate;
-import io.secplat.workers.notify.Tolerance;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Lookup;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.channel.Rate;
+import io.secplat.workers.notify.channel.Tolerance;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.time.Clock;

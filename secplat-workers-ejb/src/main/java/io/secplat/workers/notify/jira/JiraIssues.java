@@ -2,7 +2,7 @@ package io.secplat.workers.notify.jira;
 
 import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
-import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.channel.Parcel;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.secplat.workers.notify.jira;
 
-import io.secplat.workers.notify.ChannelConfig;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.ChannelConfig;
+import io.secplat.workers.notify.channel.Rate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Locale;

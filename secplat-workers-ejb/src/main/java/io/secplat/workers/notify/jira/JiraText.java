@@ -1,9 +1,9 @@
 package io.secplat.workers.notify.jira;
 
 import io.secplat.contracts.event.Notification;
-import io.secplat.workers.notify.Notice;
-import io.secplat.workers.notify.Parcel;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -1,7 +1,7 @@
 package io.secplat.workers.notify.jira;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonReader;
-import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.util.List;

@@ -1,9 +1,9 @@
 package io.secplat.workers.notify.microprofile;
 
 import io.secplat.runtime.Journal;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.NotifyFigures;
-import io.secplat.workers.notify.Suppression;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.pipeline.NotifyFigures;
+import io.secplat.workers.notify.route.Suppression;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;

@@ -1,11 +1,11 @@
 package io.secplat.workers.notify.redis;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
-import io.secplat.workers.notify.Acceptance;
-import io.secplat.workers.notify.DeliveryLog.Attempt;
-import io.secplat.workers.notify.DeliveryLog.Entry;
-import jakarta.json.Json;
+import io.secplat.workers.notify.pipeline.Acceptance;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Attempt;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Entry;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package io.secplat.workers.notify.redis;
 
-import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;

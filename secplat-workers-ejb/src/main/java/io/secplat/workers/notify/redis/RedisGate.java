@@ -2,9 +2,9 @@ package io.secplat.workers.notify.redis;
 
 import io.lettuce.core.ScriptOutputType;
 import io.secplat.stream.redis.RedisLink;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Gate;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Rate;
+import io.secplat.workers.notify.pipeline.limit.Gate;
 import java.time.Duration;
 
 /**

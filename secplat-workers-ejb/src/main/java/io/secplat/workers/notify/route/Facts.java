@@ -2,7 +2,7 @@ package io.secplat.workers.notify.route;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.Notice;
+import io.secplat.workers.notify.letter.Notice;
 import java.util.List;
 
 /** What a route looks at in a notice. */

@@ -1,9 +1,9 @@
 package io.secplat.workers.notify.route;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.ChannelName;
-import jakarta.json.Json;
+import io.secplat.workers.notify.channel.ChannelName;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

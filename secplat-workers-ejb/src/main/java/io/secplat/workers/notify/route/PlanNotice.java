@@ -5,7 +5,7 @@ import io.secplat.contracts.notifier.RunningRoutes.Recipient;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.stream.CourierUnavailableException;
-import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.channel.Channel;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;

@@ -3,7 +3,7 @@ package io.secplat.workers.notify.route;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.StartStep;
-import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;

@@ -1,6 +1,6 @@
 package io.secplat.workers.notify.route;
 
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
 import jakarta.json.JsonConfig;
 import jakarta.json.JsonException;
 import jakarta.json.JsonReader;

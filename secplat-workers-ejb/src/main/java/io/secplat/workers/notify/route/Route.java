@@ -1,6 +1,6 @@
 package io.secplat.workers.notify.route;
 
-import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.secplat.workers.notify.route;
 
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 

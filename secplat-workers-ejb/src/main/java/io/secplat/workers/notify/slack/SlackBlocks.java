@@ -1,8 +1,8 @@
 package io.secplat.workers.notify.slack;
 
 import io.secplat.contracts.event.Notification;
-import io.secplat.workers.notify.Notice;
-import jakarta.json.Json;
+import io.secplat.contracts.json.Json;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -1,6 +1,6 @@
 package io.secplat.workers.notify.slack;
 
-import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.channel.Channel;
 import java.time.Clock;
 import java.util.Optional;
 import org.eclipse.microprofile.config.Config;

@@ -2,8 +2,8 @@ package io.secplat.workers.notify.slack;
 
 import com.slack.api.methods.request.conversations.ConversationsHistoryRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
-import io.secplat.workers.notify.Lookup;
-import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.channel.Lookup;
+import io.secplat.workers.notify.channel.Parcel;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

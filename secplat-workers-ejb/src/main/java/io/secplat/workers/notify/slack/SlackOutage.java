@@ -2,7 +2,7 @@ package io.secplat.workers.notify.slack;
 
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
-import io.secplat.workers.notify.Notice;
+import io.secplat.workers.notify.letter.Notice;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;

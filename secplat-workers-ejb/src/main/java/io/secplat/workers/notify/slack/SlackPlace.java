@@ -2,7 +2,7 @@ package io.secplat.workers.notify.slack;
 
 import com.slack.api.methods.request.conversations.ConversationsListRequest;
 import com.slack.api.model.ConversationType;
-import io.secplat.workers.notify.Lookup;
+import io.secplat.workers.notify.channel.Lookup;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

@@ -1,9 +1,9 @@
 package io.secplat.workers.notify.slack;
 
 import com.slack.api.methods.request.chat.ChatPostMessageRequest;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Parcel;
-import io.secplat.workers.notify.Tolerance;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.channel.Tolerance;
 import java.io.IOException;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;

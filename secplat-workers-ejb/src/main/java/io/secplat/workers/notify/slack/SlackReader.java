@@ -1,8 +1,8 @@
 package io.secplat.workers.notify.slack;
 
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Lookup;
-import io.secplat.workers.notify.Tolerance;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Lookup;
+import io.secplat.workers.notify.channel.Tolerance;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;

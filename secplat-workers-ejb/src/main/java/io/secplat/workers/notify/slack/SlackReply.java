@@ -1,7 +1,7 @@
 package io.secplat.workers.notify.slack;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.stream.RetryAfter;
-import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;

@@ -1,6 +1,6 @@
 package io.secplat.workers.notify.slack;
 
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.Rate;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;

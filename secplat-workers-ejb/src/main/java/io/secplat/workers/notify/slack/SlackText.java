@@ -1,9 +1,9 @@
 package io.secplat.workers.notify.slack;
 
 import io.secplat.contracts.event.Notification;
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
-import io.secplat.workers.notify.Notice;
-import jakarta.json.Json;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import java.util.stream.Collectors;

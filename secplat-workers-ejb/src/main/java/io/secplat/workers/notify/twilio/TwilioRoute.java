@@ -1,6 +1,6 @@
 package io.secplat.workers.notify.twilio;
 
-import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.channel.ChannelName;
 
 /** Who tells whom, and by which of Twilio's ways. */
 public record TwilioRoute(ChannelName channel, TwilioAddress from, TwilioAddress to) {

@@ -1,8 +1,8 @@
 package io.secplat.workers.notify.twilio;
 
-import io.secplat.workers.notify.ChannelConfig;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.ChannelConfig;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Rate;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package io.secplat.workers.notify.twilio;
 
 import io.secplat.contracts.event.Notification;
-import io.secplat.workers.notify.Notice;
+import io.secplat.workers.notify.letter.Notice;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;

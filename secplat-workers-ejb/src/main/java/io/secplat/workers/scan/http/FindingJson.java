@@ -1,12 +1,12 @@
 package io.secplat.workers.scan.http;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.workers.scan.Check;
 import io.secplat.workers.scan.Finding;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.util.List;
 
 /** Findings as the API takes them. */
@@ -15,7 +15,7 @@ final class FindingJson {
     private FindingJson() {}
 
     static JsonArray all(List<Finding> findings) {
-        JsonArrayBuilder array = JsonProvider.provider().createArrayBuilder();
+        JsonArrayBuilder array = Json.createArrayBuilder();
         findings.forEach(finding -> array.add(one(finding)));
         return array.build();
     }

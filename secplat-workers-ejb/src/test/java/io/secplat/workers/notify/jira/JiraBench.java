@@ -2,10 +2,10 @@ package io.secplat.workers.notify.jira;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.Channel;
 import io.secplat.workers.notify.GivenConfig;
-import io.secplat.workers.notify.Notice;
-import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;

@@ -3,12 +3,12 @@ package io.secplat.workers.notify.jira;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Lookup;
-import io.secplat.workers.notify.Notice;
-import io.secplat.workers.notify.Parcel;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Lookup;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.channel.Rate;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;

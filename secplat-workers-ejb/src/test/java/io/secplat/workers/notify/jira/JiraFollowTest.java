@@ -2,8 +2,8 @@ package io.secplat.workers.notify.jira;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Lookup;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Lookup;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;

@@ -3,8 +3,8 @@ package io.secplat.workers.notify.microprofile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.runtime.Journal;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Suppression;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.route.Suppression;
 import io.smallrye.metrics.SharedMetricRegistries;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.LocalTime;

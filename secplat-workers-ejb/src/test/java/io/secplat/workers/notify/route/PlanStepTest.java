@@ -7,7 +7,7 @@ import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
 import io.secplat.runtime.StartSequence;
-import io.secplat.workers.notify.ChannelName;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

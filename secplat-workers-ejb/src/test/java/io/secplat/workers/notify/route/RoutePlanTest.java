@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Notice;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.letter.Notice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;

@@ -2,7 +2,7 @@ package io.secplat.workers.notify.slack;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.secplat.workers.notify.Channel;
+import io.secplat.workers.notify.channel.Channel;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

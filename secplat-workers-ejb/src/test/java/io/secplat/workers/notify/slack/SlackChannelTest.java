@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Notice;
-import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.letter.Notice;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package io.secplat.workers.notify.slack;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Notice;
-import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Optional;

@@ -2,11 +2,11 @@ package io.secplat.workers.notify.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Notice;
-import io.secplat.workers.notify.Parcel;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.channel.Rate;
+import io.secplat.workers.notify.letter.Notice;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;

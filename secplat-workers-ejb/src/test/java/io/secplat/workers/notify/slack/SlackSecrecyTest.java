@@ -3,9 +3,9 @@ package io.secplat.workers.notify.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.secplat.workers.notify.Channel;
 import io.secplat.workers.notify.GivenConfig;
-import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.Parcel;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayOutputStream;

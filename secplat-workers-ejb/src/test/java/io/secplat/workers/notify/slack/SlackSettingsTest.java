@@ -3,9 +3,9 @@ package io.secplat.workers.notify.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.secplat.workers.notify.Channel;
 import io.secplat.workers.notify.GivenConfig;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.Rate;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

@@ -2,8 +2,8 @@ package io.secplat.workers.notify.slack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.Delivery;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.Delivery;
 import jakarta.json.JsonObject;
 import java.time.Clock;
 import java.time.Instant;

@@ -2,11 +2,11 @@ package io.secplat.workers.notify.twilio;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.ChannelName;
 import io.secplat.workers.notify.GivenConfig;
-import io.secplat.workers.notify.Notice;
-import io.secplat.workers.notify.Parcel;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.letter.Notice;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;

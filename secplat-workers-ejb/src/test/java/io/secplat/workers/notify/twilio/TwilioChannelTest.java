@@ -3,10 +3,10 @@ package io.secplat.workers.notify.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Rate;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Rate;
 import jakarta.json.Json;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

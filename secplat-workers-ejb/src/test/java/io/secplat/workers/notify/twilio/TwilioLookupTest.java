@@ -2,10 +2,10 @@ package io.secplat.workers.notify.twilio;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.ChannelName;
-import io.secplat.workers.notify.Delivery;
-import io.secplat.workers.notify.Lookup;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Lookup;
 import jakarta.json.Json;
 import java.time.Clock;
 import java.time.Duration;

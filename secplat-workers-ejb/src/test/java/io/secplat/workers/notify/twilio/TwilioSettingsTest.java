@@ -3,9 +3,9 @@ package io.secplat.workers.notify.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.secplat.workers.notify.Channel;
-import io.secplat.workers.notify.ChannelName;
 import io.secplat.workers.notify.GivenConfig;
+import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;

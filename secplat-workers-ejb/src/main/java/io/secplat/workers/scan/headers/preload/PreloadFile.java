@@ -1,10 +1,10 @@
 package io.secplat.workers.scan.headers.preload;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.workers.scan.headers.observatory.Preloads;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
-import jakarta.json.spi.JsonProvider;
 import jakarta.json.stream.JsonParser;
 import java.io.IOException;
 import java.io.StringReader;
@@ -55,7 +55,7 @@ public final class PreloadFile {
     }
 
     private static Preloads parsed(String json) {
-        try (JsonParser parser = JsonProvider.provider().createParser(new StringReader(json))) {
+        try (JsonParser parser = Json.createParser(new StringReader(json))) {
             JsonParser.Event event = parser.next();
             while (event != JsonParser.Event.KEY_NAME || !parser.getString().equals("entries")) {
                 event = parser.next();

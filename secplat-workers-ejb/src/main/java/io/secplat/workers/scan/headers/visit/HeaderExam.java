@@ -1,5 +1,6 @@
 package io.secplat.workers.scan.headers.visit;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.contracts.model.Severity;
 import io.secplat.guard.HttpAnswer;
@@ -18,7 +19,6 @@ import io.secplat.workers.scan.headers.observatory.TestResult;
 import io.secplat.workers.scan.headers.seen.Site;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
-import jakarta.json.spi.JsonProvider;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.Set;
@@ -106,7 +106,7 @@ public final class HeaderExam {
     }
 
     private static JsonObject json(Scorecard card) {
-        JsonArrayBuilder tests = JsonProvider.provider().createArrayBuilder();
+        JsonArrayBuilder tests = Json.createArrayBuilder();
         card.results()
                 .forEach(result -> tests.add(new JsonWriter()
                         .put("name", result.topic().wire())

@@ -1,0 +1,25 @@
+package io.secplat.workers.notify.channel;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a channel made of a notice, and so what to do next. */
+public sealed interface Delivery {
+
+    /** Accepted; the reference is what the channel calls it, such as a Jira issue, or null. */
+    record Delivered(@Nullable JsonObject reference) implements Delivery {}
+
+    /** Refused for now, and surely not accepted; it may go well later, not before that delay if the channel named one. */
+    record TryAgain(Optional<Duration> after) implements Delivery {}
+
+    /** The end was not seen: the channel may have accepted it. */
+    record Uncertain() implements Delivery {}
+
+    /** Not even asked, to spare a channel that is in trouble; no attempt was made. */
+    record Spared(Duration atLeast) implements Delivery {}
+
+    /** The channel refused it and will do so again. */
+    record GiveUp() implements Delivery {}
+}

@@ -1,0 +1,22 @@
+package io.secplat.workers.notify.channel;
+
+import jakarta.json.JsonObject;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What a channel knows of an attempt whose end nobody saw. */
+public sealed interface Lookup {
+
+    /** It was accepted; the reference is as in {@link Delivery.Delivered}. */
+    record Found(@Nullable JsonObject reference) implements Lookup {}
+
+    /** It was not accepted, and will not be any more. */
+    record Absent() implements Lookup {}
+
+    /** The channel has no way to tell. */
+    record Unknowable() implements Lookup {}
+
+    /** The channel can tell, but not now; not before that delay if it named one. */
+    record Later(Optional<Duration> after) implements Lookup {}
+}

@@ -1,0 +1,108 @@
+package io.secplat.workers.notify.pipeline.deliver;
+
+import io.secplat.contracts.json.Json;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.letter.Letter;
+import io.secplat.workers.notify.pipeline.Acceptance;
+import io.secplat.workers.notify.pipeline.Dispatch;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Attempt;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Entry;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Notes each attempt before it is made and when its end is known: what is told from the log is what can be told after a crash. */
+public record Attempts(DeliveryLog log, Clock clock) {
+
+    /** Notices that others follow, and those that follow. */
+    private static final Set<String> BEGIN = Set.of("asset.down", "asset.flapping", "incident.created");
+
+    private static final JsonObject MUTED =
+            Json.createObjectBuilder().add("muted", true).build();
+
+    private static final Set<String> FOLLOW =
+            Set.of("asset.recovered", "asset.down", "incident.updated", "incident.closed");
+
+    /** What is known of the letter. */
+    Entry entry(Dispatch dispatch) {
+        return log.entry(dispatch.letter().dedupeKey(), dispatch.channel().name());
+    }
+
+    /** What the channel gets, under that key. */
+    Parcel parcel(Dispatch dispatch, UUID key) {
+        return new Parcel(dispatch.letter().notice(), key, thread(dispatch));
+    }
+
+    boolean begin(Dispatch dispatch, UUID key) {
+        Attempt attempt = new Attempt(key, dispatch.members().size(), clock.instant());
+        return log.begin(keys(dispatch), dispatch.channel().name(), attempt);
+    }
+
+    void refused(Dispatch dispatch) {
+        log.refused(keys(dispatch), dispatch.channel().name());
+    }
+
+    /** The acceptance of the letter that was told; each member gets one of its own. */
+    Acceptance accepted(Dispatch dispatch, @Nullable JsonObject reference) {
+        Map<String, Acceptance> all = new LinkedHashMap<>();
+        dispatch.members().forEach(member -> all.put(member.dedupeKey(), acceptance(member, reference)));
+        Acceptance own = acceptance(dispatch.letter(), reference);
+        all.put(dispatch.letter().dedupeKey(), own);
+        log.remember(all, dispatch.channel().name());
+        if (BEGIN.contains(dispatch.letter().notice().kind())) {
+            log.begun(
+                    dispatch.channel().name(),
+                    dispatch.letter().subjects(),
+                    reference == null ? JsonValue.EMPTY_JSON_OBJECT : reference);
+        }
+        return own;
+    }
+
+    private Acceptance acceptance(Letter letter, @Nullable JsonObject reference) {
+        return new Acceptance(
+                letter.eventId(), letter.attempts() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), reference);
+    }
+
+    /** What the letter answers, if all that it is about was told by one message. */
+    private Optional<JsonObject> thread(Dispatch dispatch) {
+        Letter letter = dispatch.letter();
+        if (!FOLLOW.contains(letter.notice().kind()) || letter.subjects().isEmpty()) {
+            return Optional.empty();
+        }
+        List<JsonObject> told = log.threads(dispatch.channel().name(), letter.subjects()).stream()
+                .distinct()
+                .toList();
+        return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
+    }
+
+    /** The channel was not told of it, on purpose. */
+    void muted(Letter letter, ChannelName channel) {
+        if (BEGIN.contains(letter.notice().kind())) {
+            log.begun(channel, letter.subjects(), MUTED);
+        }
+    }
+
+    /** Whether it tells the end of what was kept from the channel; false where nothing is known. */
+    boolean endsWhatWasMuted(Dispatch dispatch) {
+        Letter letter = dispatch.letter();
+        if (!letter.notice().kind().equals("asset.recovered")
+                || letter.subjects().isEmpty()) {
+            return false;
+        }
+        List<JsonObject> begun = log.threads(dispatch.channel().name(), letter.subjects());
+        return begun.size() == letter.subjects().size() && begun.stream().allMatch(MUTED::equals);
+    }
+
+    private static List<String> keys(Dispatch dispatch) {
+        return dispatch.members().stream().map(Letter::dedupeKey).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package io.secplat.workers.notify.pipeline.deliver;
+
+import io.secplat.workers.notify.channel.Lookup;
+import io.secplat.workers.notify.pipeline.Dispatch;
+import io.secplat.workers.notify.pipeline.Fate;
+import io.secplat.workers.notify.pipeline.Stage;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Attempt;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Entry;
+import io.secplat.workers.notify.route.Suppression;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Says nothing to a channel that has accepted the same key. Where an attempt ended unseen, the channel is asked whether it
+ * accepted; one that cannot tell gets the notice again.
+ *
+ * @param doubt how long an attempt may still be on its way after it began, were it even from a notifier that is gone
+ */
+public record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
+
+    @Override
+    public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
+        Entry entry = attempts.entry(dispatch);
+        if (entry.acceptance().isPresent()) {
+            return new Fate.Silent(Suppression.ALREADY_SENT, entry.acceptance());
+        }
+        Optional<Attempt> open = entry.attempt();
+        return open.isPresent() ? resolve(dispatch, open.get(), rest) : rest.run(dispatch);
+    }
+
+    private Fate resolve(Dispatch dispatch, Attempt open, Next rest) throws InterruptedException {
+        Instant certain = open.at().plus(doubt);
+        Instant now = attempts.clock().instant();
+        if (now.isBefore(certain)) {
+            return new Fate.Waiting(Duration.between(now, certain));
+        }
+        Lookup lookup = dispatch.channel().find(attempts.parcel(dispatch, open.key()));
+        if (lookup instanceof Lookup.Found found) {
+            return new Fate.Accepted(attempts.accepted(dispatch, found.reference()));
+        }
+        if (lookup instanceof Lookup.Later later) {
+            return new Fate.Waiting(later.after().orElse(doubt));
+        }
+        attempts.refused(dispatch);
+        return rest.run(dispatch);
+    }
+}

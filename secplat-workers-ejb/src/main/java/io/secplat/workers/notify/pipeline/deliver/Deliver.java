@@ -1,0 +1,76 @@
+package io.secplat.workers.notify.pipeline.deliver;
+
+import io.secplat.stream.RetryPolicy;
+import io.secplat.workers.notify.channel.Delivery;
+import io.secplat.workers.notify.channel.Lookup;
+import io.secplat.workers.notify.channel.Parcel;
+import io.secplat.workers.notify.letter.Letter;
+import io.secplat.workers.notify.pipeline.Dispatch;
+import io.secplat.workers.notify.pipeline.Fate;
+import io.secplat.workers.notify.pipeline.NotifyReasons;
+import io.secplat.workers.notify.pipeline.Stage;
+import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Hands the notice to its channel, and decides whether a failure is the last one. The end of each pipeline. */
+public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
+
+    /** Before a notifier that is no longer the one that tells looks whether it is again. */
+    private static final Duration ASIDE = Duration.ofSeconds(1);
+
+    @Override
+    public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
+        UUID key = key(dispatch);
+        if (!attempts.begin(dispatch, key)) {
+            return new Fate.Waiting(ASIDE);
+        }
+        Parcel parcel = attempts.parcel(dispatch, key);
+        Delivery delivery = dispatch.channel().deliver(parcel);
+        if (delivery instanceof Delivery.Delivered delivered) {
+            return accepted(dispatch, delivered.reference());
+        }
+        if (delivery instanceof Delivery.Uncertain) {
+            return unseen(dispatch, parcel);
+        }
+        attempts.refused(dispatch);
+        return refused(dispatch.letter(), delivery);
+    }
+
+    /** The same at each attempt for the same letter. */
+    private static UUID key(Dispatch dispatch) {
+        String name = dispatch.channel().name().wire() + ":" + dispatch.letter().dedupeKey();
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The next try asks first; the last one asks now. */
+    private Fate unseen(Dispatch dispatch, Parcel parcel) throws InterruptedException {
+        if (retry.spent(dispatch.letter().attempts())
+                && dispatch.channel().find(parcel) instanceof Lookup.Found found) {
+            return accepted(dispatch, found.reference());
+        }
+        return again(dispatch.letter(), Optional.empty());
+    }
+
+    private Fate refused(Letter letter, Delivery delivery) {
+        if (delivery instanceof Delivery.TryAgain again) {
+            return again(letter, again.after());
+        }
+        return delivery instanceof Delivery.Spared spared
+                ? new Fate.Waiting(spared.atLeast())
+                : new Fate.Failed(NotifyReasons.REJECTED, false);
+    }
+
+    private Fate accepted(Dispatch dispatch, @Nullable JsonObject reference) {
+        return new Fate.Accepted(attempts.accepted(dispatch, reference));
+    }
+
+    private Fate again(Letter letter, Optional<Duration> after) {
+        return retry.spent(letter.attempts())
+                ? new Fate.Failed(NotifyReasons.DELIVERY_FAILED, true)
+                : new Fate.Delayed(after);
+    }
+}

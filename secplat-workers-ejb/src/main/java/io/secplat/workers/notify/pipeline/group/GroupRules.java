@@ -1,0 +1,51 @@
+package io.secplat.workers.notify.pipeline.group;
+
+import io.secplat.workers.notify.letter.Letter;
+import io.secplat.workers.notify.pipeline.Dispatch;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which letters are told together.
+ *
+ * @param first how long after the first outage the following ones are gathered
+ * @param longest the longest window of an outage that goes on
+ */
+public record GroupRules(Duration first, Duration longest) {
+
+    /** A thousand assets that go down within a minute make four messages: at 0, 10, 30 and 70 seconds. */
+    public static final GroupRules DEFAULT = new GroupRules(Duration.ofSeconds(10), Duration.ofMinutes(5));
+
+    /** How often a summary of one flapping asset comes at most. */
+    private static final Duration FLAPPING = Duration.ofHours(1);
+
+    private static final Set<String> TOGETHER = Set.of("asset.down", "asset.recovered", "finding.created");
+
+    public GroupRules {
+        if (first.isNegative() || longest.compareTo(first) < 0) {
+            throw new IllegalArgumentException("a window must not be negative, the longest not shorter than the first");
+        }
+    }
+
+    /**
+     * A window.
+     *
+     * @param name of the gathering
+     */
+    record Rule(String name, Duration first, Duration longest) {}
+
+    /** The rule for a letter; empty for one that is always told by itself. */
+    Optional<Rule> of(Dispatch dispatch) {
+        Letter letter = dispatch.letter();
+        String kind = letter.notice().kind();
+        String name = dispatch.channel().name().wire() + " " + kind;
+        if (kind.equals("asset.flapping")) {
+            return Optional.of(
+                    new Rule(name + " " + String.join(",", letter.notice().assets()), FLAPPING, FLAPPING));
+        }
+        return TOGETHER.contains(kind) && !first.isZero()
+                ? Optional.of(new Rule(name, first, longest))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,50 @@
+package io.secplat.workers.notify.route;
+
+import io.secplat.workers.notify.channel.Channel;
+import java.util.List;
+
+/** Where a letter goes: one leg for each configured channel that was asked for or that the plan decided about. */
+public record Routing(List<Leg> legs) {
+
+    /** None of the channels asked for is configured. */
+    static final Routing NOWHERE = new Routing(List.of());
+
+    /** What is decided about one channel. */
+    sealed interface Leg {
+
+        Channel channel();
+    }
+
+    /** It is told; by the route of that name, or {@code asked} when the letter itself named it. */
+    public record Told(Channel channel, String route) implements Leg {}
+
+    /**
+     * It is never told of this letter.
+     *
+     * @param by the name of the quiet hours that keep it silent; empty when no route chose it
+     */
+    public record Silent(Channel channel, Suppression why, String by) implements Leg {}
+
+    public Routing {
+        legs = List.copyOf(legs);
+    }
+
+    /** Whether the letter must go to the dead letters; one that is only kept silent must not. */
+    public boolean isNowhere() {
+        return legs.isEmpty();
+    }
+
+    public List<Told> told() {
+        return legs.stream()
+                .filter(Told.class::isInstance)
+                .map(Told.class::cast)
+                .toList();
+    }
+
+    public List<Silent> silent() {
+        return legs.stream()
+                .filter(Silent.class::isInstance)
+                .map(Silent.class::cast)
+                .toList();
+    }
+}

@@ -1,0 +1,80 @@
+package io.secplat.workers.notify.pipeline.deliver;
+
+import io.secplat.stream.CourierUnavailableException;
+import io.secplat.workers.notify.channel.ChannelName;
+import io.secplat.workers.notify.pipeline.Acceptance;
+import jakarta.json.JsonObject;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Remembers in memory; can be away, and can belong to another notifier. */
+public final class InMemoryDeliveryLog implements DeliveryLog {
+
+    private final Map<String, Entry> entries = new ConcurrentHashMap<>();
+    private final Map<String, JsonObject> threads = new ConcurrentHashMap<>();
+    private volatile boolean away;
+    private volatile boolean foreign;
+
+    public void away(boolean value) {
+        away = value;
+    }
+
+    public void foreign(boolean value) {
+        foreign = value;
+    }
+
+    @Override
+    public Entry entry(String dedupeKey, ChannelName channel) {
+        check();
+        return entries.getOrDefault(channel + dedupeKey, new Entry(Optional.empty(), Optional.empty()));
+    }
+
+    @Override
+    public boolean begin(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
+        check();
+        if (!foreign) {
+            dedupeKeys.stream()
+                    .filter(key -> entry(key, channel).acceptance().isEmpty())
+                    .forEach(key -> entries.put(channel + key, new Entry(Optional.empty(), Optional.of(attempt))));
+        }
+        return !foreign;
+    }
+
+    @Override
+    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
+        check();
+        dedupeKeys.stream()
+                .filter(key -> entry(key, channel).attempt().isPresent())
+                .forEach(key -> entries.remove(channel + key));
+    }
+
+    @Override
+    public void remember(Map<String, Acceptance> byDedupeKey, ChannelName channel) {
+        check();
+        byDedupeKey.forEach(
+                (key, acceptance) -> entries.put(channel + key, new Entry(Optional.of(acceptance), Optional.empty())));
+    }
+
+    @Override
+    public void begun(ChannelName channel, List<String> subjects, JsonObject reference) {
+        check();
+        subjects.forEach(subject -> threads.put(channel + subject, reference));
+    }
+
+    @Override
+    public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
+        check();
+        return subjects.stream()
+                .flatMap(subject -> Optional.ofNullable(threads.get(channel + subject)).stream())
+                .toList();
+    }
+
+    private void check() {
+        if (away) {
+            throw new CourierUnavailableException(new IllegalStateException("away"));
+        }
+    }
+}
