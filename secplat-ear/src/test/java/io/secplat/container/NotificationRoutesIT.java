@@ -30,8 +30,7 @@ class NotificationRoutesIT {
                             .add("channels", Json.createArrayBuilder().add("slack"))
                             .add("continue", false))
                     .build(),
-            JsonValue.EMPTY_JSON_ARRAY,
-            null);
+            JsonValue.EMPTY_JSON_ARRAY);
 
     private final Beside notifier = new Beside();
 
@@ -63,7 +62,7 @@ class NotificationRoutesIT {
         notifier.forget(RunningRoutes.KEY);
 
         assertThat(ApiBench.admin().get("/api/notifications/routes").expect(200).object())
-                .hasToString("{\"notifier\":null,\"channels\":[],\"routes\":[],\"quiet\":[],\"escalation\":null}");
+                .hasToString("{\"notifier\":null,\"channels\":[],\"routes\":[],\"quiet\":[]}");
     }
 
     @Test

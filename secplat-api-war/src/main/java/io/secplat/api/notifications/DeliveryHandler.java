@@ -3,7 +3,10 @@ package io.secplat.api.notifications;
 import io.secplat.api.notifications.Deliveries.Announced;
 import io.secplat.contracts.event.DeliveryRecorded;
 import io.secplat.contracts.event.DeliveryStatus;
+import io.secplat.contracts.event.EventFields;
+import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.FieldNames;
+import io.secplat.contracts.event.NotificationDivided;
 import io.secplat.stream.BatchHandler;
 import io.secplat.stream.Message;
 import io.secplat.stream.Outcome;
@@ -12,7 +15,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -22,35 +24,39 @@ import java.util.UUID;
 public final class DeliveryHandler implements BatchHandler {
 
     private final Deliveries deliveries;
+    private final Divisions divisions;
 
-    public DeliveryHandler(Deliveries deliveries) {
+    public DeliveryHandler(Deliveries deliveries, Divisions divisions) {
         this.deliveries = deliveries;
+        this.divisions = divisions;
     }
 
     @Override
     public Map<String, Outcome> handle(List<Message> messages) {
         Map<String, Outcome> outcomes = new HashMap<>();
         List<Announced> announced = new ArrayList<>();
+        List<NotificationDivided> divided = new ArrayList<>();
         for (Message message : messages) {
-            Optional<Announced> read = read(message);
-            read.ifPresent(announced::add);
-            outcomes.put(message.id(), read.isPresent() ? Outcome.DONE : new Outcome.Park("invalid_payload"));
+            boolean known = sort(message, announced, divided);
+            outcomes.put(message.id(), known ? Outcome.DONE : new Outcome.Park("invalid_payload"));
         }
+        divisions.record(divided);
         deliveries.record(announced);
         return outcomes;
     }
 
-    private static Optional<Announced> read(Message message) {
+    /** Adds it to those of its type; false for one that cannot be read. */
+    private static boolean sort(Message message, List<Announced> announced, List<NotificationDivided> divided) {
+        EventFields fields = message.reader();
+        String type = fields.text(FieldNames.EVENT_TYPE).orElse("");
         try {
-            return message.reader()
-                            .text(FieldNames.EVENT_TYPE)
-                            .flatMap(DeliveryStatus::ofEvent)
-                            .isPresent()
-                    ? Optional.of(
-                            new Announced(UUID.fromString(message.eventId()), DeliveryRecorded.from(message.reader())))
-                    : Optional.empty();
+            if (type.equals(EventTypes.NOTIFY_DIVIDED)) {
+                return divided.add(NotificationDivided.from(fields));
+            }
+            return DeliveryStatus.ofEvent(type).isPresent()
+                    && announced.add(new Announced(UUID.fromString(message.eventId()), DeliveryRecorded.from(fields)));
         } catch (IllegalArgumentException | DateTimeException e) {
-            return Optional.empty();
+            return false;
         }
     }
 }

@@ -44,7 +44,7 @@ public final class Digest implements PeriodicWorker.Task {
         }
         Instant until = latest(times.cron().get(), times.zone(), last.get(), now);
         if (until.isAfter(last.get())) {
-            boolean unused = digests.sumUp(last.get(), until, muted -> tale.of(muted, last.get(), until));
+            boolean unused = digests.sumUp(until, muted -> tale.of(muted, last.get(), until));
         }
     }
 

@@ -2,6 +2,7 @@ package io.secplat.api.notifications;
 
 import io.secplat.api.notifications.postgres.PostgresDeliveries;
 import io.secplat.api.notifications.postgres.PostgresDigests;
+import io.secplat.api.notifications.postgres.PostgresDivisions;
 import io.secplat.api.notifications.postgres.PostgresTestNotices;
 import io.secplat.api.notifications.postgres.Undelivered;
 import io.secplat.api.notifications.redis.RedisNotifierRoutes;
@@ -13,6 +14,7 @@ import io.secplat.api.postgres.PatientTask;
 import io.secplat.api.schedules.Timetable;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.IdSource;
+import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
@@ -40,6 +42,23 @@ public class NotificationsWiring {
 
     @Produces
     @Singleton
+    Divisions divisions(Database database) {
+        return new PostgresDivisions(database);
+    }
+
+    @Produces
+    @Singleton
+    Worker divisionPurge(Divisions divisions, Clock clock, Journal journal) {
+        return new PeriodicWorker(
+                Role.API,
+                "division-purge",
+                DivisionPurge.INTERVAL,
+                clock,
+                new PatientTask(DivisionPurge.task(divisions, journal)));
+    }
+
+    @Produces
+    @Singleton
     TestNotices notices(Database database, OutboxTable outbox, IdSource ids) {
         return new PostgresTestNotices(database, outbox, ids);
     }
@@ -52,13 +71,13 @@ public class NotificationsWiring {
 
     @Produces
     @Singleton
-    Worker recorder(StreamConsumers consumers, ConsumerSettings settings, Deliveries deliveries) {
+    Worker recorder(StreamConsumers consumers, ConsumerSettings settings, Deliveries deliveries, Divisions divisions) {
         return consumers.inBatches(
                 Role.API,
                 ConsumerGroup.DELIVERY_RECORDERS,
                 ConsumerName.of(Role.API),
                 settings.withBatch(BATCH).withFailureReason("record_failed"),
-                new PatientHandler(new DeliveryHandler(deliveries)));
+                new PatientHandler(new DeliveryHandler(deliveries, divisions)));
     }
 
     @Produces

@@ -21,13 +21,11 @@ record RoutesView(Optional<RunningRoutes> running, boolean forViewer) {
                 .put("consumer", shown.consumer())
                 .put("since", shown.since())
                 .put("seen_at", shown.seenAt());
-        JsonObject escalation = shown.escalation();
         return new JsonWriter()
                 .put("notifier", notifier.build())
                 .put("channels", channels(shown))
                 .put("routes", shown.routes())
                 .put("quiet", shown.quiet())
-                .put("escalation", escalation == null ? JsonValue.NULL : escalation)
                 .build();
     }
 
@@ -47,7 +45,6 @@ record RoutesView(Optional<RunningRoutes> running, boolean forViewer) {
                 .put("channels", JsonValue.EMPTY_JSON_ARRAY)
                 .put("routes", JsonValue.EMPTY_JSON_ARRAY)
                 .put("quiet", JsonValue.EMPTY_JSON_ARRAY)
-                .put("escalation", JsonValue.NULL)
                 .build();
     }
 }

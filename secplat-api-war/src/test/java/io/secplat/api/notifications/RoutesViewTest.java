@@ -20,8 +20,7 @@ class RoutesViewTest {
             Json.createArrayBuilder()
                     .add(Json.createObjectBuilder().add("name", "default"))
                     .build(),
-            JsonValue.EMPTY_JSON_ARRAY,
-            null);
+            JsonValue.EMPTY_JSON_ARRAY);
 
     @Test
     void the_plan_is_shown_with_who_works_by_it() {
@@ -29,7 +28,7 @@ class RoutesViewTest {
                 .hasToString("{\"notifier\":{\"consumer\":\"notifier-a-1\",\"since\":\"2026-05-04T07:00:00Z\","
                         + "\"seen_at\":\"2026-05-04T07:21:30Z\"},"
                         + "\"channels\":[{\"name\":\"slack\",\"recipient\":\"slack:webhook\"}],"
-                        + "\"routes\":[{\"name\":\"default\"}],\"quiet\":[],\"escalation\":null}");
+                        + "\"routes\":[{\"name\":\"default\"}],\"quiet\":[]}");
     }
 
     @Test
@@ -41,6 +40,6 @@ class RoutesViewTest {
     @Test
     void without_a_notifier_there_is_nothing_to_show() {
         assertThat(new RoutesView(Optional.empty(), false).json())
-                .hasToString("{\"notifier\":null,\"channels\":[],\"routes\":[],\"quiet\":[],\"escalation\":null}");
+                .hasToString("{\"notifier\":null,\"channels\":[],\"routes\":[],\"quiet\":[]}");
     }
 }

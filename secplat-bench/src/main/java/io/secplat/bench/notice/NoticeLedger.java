@@ -55,6 +55,9 @@ final class NoticeLedger {
         for (Map<String, String> fields : deliveries) {
             String about = fields.getOrDefault("notification_event_id", "");
             String type = fields.getOrDefault("event_type", "");
+            if (type.equals(EventTypes.NOTIFY_DIVIDED)) {
+                continue;
+            }
             if (!type.equals(EventTypes.NOTIFY_SENT)) {
                 notSent.add(type + " of " + about);
             } else if (seen.add(fields.getOrDefault("event_id", ""))) {

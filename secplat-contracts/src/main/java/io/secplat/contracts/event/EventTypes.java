@@ -11,6 +11,7 @@ public final class EventTypes {
     public static final String FINDING_CREATED = "finding.created";
     public static final String ALERT_TRIGGERED = "alert.triggered";
     public static final String NOTIFY_REQUESTED = "notify.requested";
+    public static final String NOTIFY_DIVIDED = "notify.divided";
     public static final String NOTIFY_SENT = "notify.sent";
     public static final String NOTIFY_FAILED = "notify.failed";
     public static final String NOTIFY_SUPPRESSED = "notify.suppressed";

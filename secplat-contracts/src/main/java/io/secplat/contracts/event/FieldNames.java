@@ -28,6 +28,9 @@ public final class FieldNames {
     public static final String FAILED_AT = "failed_at";
     public static final String CHANNEL = "channel";
 
+    /** Of a copy for one channel: the name of the route that chose it. */
+    public static final String ROUTE = "route";
+
     /** What a replay takes off a dead letter before it goes back to its stream. */
     public static final Set<String> NOT_REPLAYED =
             Set.of(ORIGINAL_STREAM, ORIGINAL_ID, ERROR, RETRYABLE, FAILED_AT, CHANNEL, ATTEMPTS, NOT_BEFORE);

@@ -11,7 +11,8 @@ public sealed interface SecPlatEvent
                 AlertTriggered,
                 DownAssetsNotification,
                 Notification,
-                DeliveryRecorded {
+                DeliveryRecorded,
+                NotificationDivided {
 
     /** The stream that carries it. */
     StreamName stream();

@@ -10,24 +10,16 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The plan by which a running notifier chooses channels. Routes, quiet hours and escalation are as docs/NOTIFICATIONS.md
- * says.
+ * The plan by which a running notifier chooses channels. Routes and quiet hours are as docs/NOTIFICATIONS.md says.
  *
  * @param consumer the notifier's name in its consumer group
  * @param since when it began with this plan
  * @param seenAt when it last told that it runs
  */
 public record RunningRoutes(
-        String consumer,
-        Instant since,
-        Instant seenAt,
-        List<Recipient> channels,
-        JsonArray routes,
-        JsonArray quiet,
-        @Nullable JsonObject escalation) {
+        String consumer, Instant since, Instant seenAt, List<Recipient> channels, JsonArray routes, JsonArray quiet) {
 
     /** The Redis key that holds it as JSON. */
     public static final String KEY = "secplat:notify:routes";
@@ -56,8 +48,7 @@ public record RunningRoutes(
                         .map(RunningRoutes::recipient)
                         .toList(),
                 reader.array("routes").orElse(JsonValue.EMPTY_JSON_ARRAY),
-                reader.array("quiet").orElse(JsonValue.EMPTY_JSON_ARRAY),
-                reader.object("escalation").orElse(null));
+                reader.array("quiet").orElse(JsonValue.EMPTY_JSON_ARRAY));
     }
 
     private static Recipient recipient(JsonValue value) {
@@ -83,7 +74,6 @@ public record RunningRoutes(
                 .put("channels", reached.build())
                 .put("routes", routes)
                 .put("quiet", quiet)
-                .putIfPresent("escalation", escalation)
                 .build();
     }
 }

@@ -218,6 +218,23 @@ class EnvelopeCodecTest {
     }
 
     @Test
+    void a_division_names_its_channels() {
+        NotificationDivided divided =
+                new NotificationDivided("n-1", List.of("slack", "whatsapp"), Instant.parse("2026-05-04T07:21:00Z"));
+        Map<String, String> fields = EnvelopeCodec.encode(Envelope.of("e-1", divided, READ_AT, "r"));
+
+        assertThat(fields)
+                .containsEntry("event_type", "notify.divided")
+                .containsEntry("channels", "[\"slack\",\"whatsapp\"]");
+        assertThat(NotificationDivided.from(new EventFields(fields))).isEqualTo(divided);
+        fields.put("channels", "[]");
+        fields.put("payload", "{}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NotificationDivided.from(new EventFields(fields)))
+                .withMessageContaining("channels");
+    }
+
+    @Test
     void a_delivery_of_the_first_kind_is_written_as_before() {
         DeliveryRecorded sent = new DeliveryRecorded(
                 true, "n-1", null, "test", "t", "info", "slack", null, List.of(), null, 1, null, null, READ_AT);

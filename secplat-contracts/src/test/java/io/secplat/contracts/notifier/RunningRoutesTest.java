@@ -20,10 +20,7 @@ class RunningRoutesTest {
             Json.createArrayBuilder()
                     .add(Json.createObjectBuilder().add("name", "default"))
                     .build(),
-            JsonValue.EMPTY_JSON_ARRAY,
-            Json.createObjectBuilder()
-                    .add("after_minutes", Json.createArrayBuilder().add(15))
-                    .build());
+            JsonValue.EMPTY_JSON_ARRAY);
 
     @Test
     void what_was_written_is_read_back() {
@@ -44,7 +41,6 @@ class RunningRoutesTest {
         assertThat(routes.channels()).isEmpty();
         assertThat(routes.routes()).isEmpty();
         assertThat(routes.quiet()).isEmpty();
-        assertThat(routes.escalation()).isNull();
     }
 
     @Test

@@ -18,7 +18,6 @@ import io.secplat.workers.notify.pipeline.deliver.Deduplicate;
 import io.secplat.workers.notify.pipeline.deliver.Deliver;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog;
 import io.secplat.workers.notify.pipeline.deliver.Mute;
-import io.secplat.workers.notify.pipeline.deliver.Silences;
 import io.secplat.workers.notify.pipeline.deliver.SteadyDeliveryLog;
 import io.secplat.workers.notify.pipeline.group.Gatherings;
 import io.secplat.workers.notify.pipeline.group.Group;
@@ -69,6 +68,7 @@ public final class Notifier {
         this.turnstile = new Turnstile(memory.gate(), with.clock());
         Attempts attempts = new Attempts(new SteadyDeliveryLog(memory.log()), with.clock());
         Records records = new Records(with.publisher(), with.clock());
+        Group group = new Group(gatherings, rules.groups(), with.clock());
         Pipeline pipeline = Pipeline.of(
                 new Count(with.figures(), with.clock()),
                 new Tell(with.journal()),
@@ -76,7 +76,7 @@ public final class Notifier {
                 new InOrder(lines),
                 new Mute(attempts),
                 new Deduplicate(attempts, rules.doubt()),
-                new Group(gatherings, rules.groups(), with.clock()),
+                group,
                 new CountWaits(with.figures()),
                 new Limit(turnstile),
                 new Deliver(attempts, rules.retry()));
@@ -84,7 +84,7 @@ public final class Notifier {
                 new LetterReader(with.clock()),
                 new Router(channels, plan),
                 lines,
-                new Silences(records, attempts, with.figures()),
+                new Silences(records, attempts, group, with.figures()),
                 pipeline,
                 with.clock());
     }

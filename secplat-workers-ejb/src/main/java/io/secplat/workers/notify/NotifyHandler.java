@@ -14,7 +14,6 @@ import io.secplat.workers.notify.pipeline.Dispatch;
 import io.secplat.workers.notify.pipeline.Fate;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
 import io.secplat.workers.notify.pipeline.Pipeline;
-import io.secplat.workers.notify.pipeline.deliver.Silences;
 import io.secplat.workers.notify.pipeline.order.Lines;
 import io.secplat.workers.notify.route.Router;
 import io.secplat.workers.notify.route.Routing;
@@ -67,19 +66,16 @@ final class NotifyHandler implements MessageHandler {
     }
 
     private Outcome send(Letter letter) throws InterruptedException {
-        Routing routing = router.route(letter, clock.instant());
+        Routing routing = silences.heed(letter, router.route(letter, clock.instant()));
         if (routing.isNowhere()) {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
         }
-        keepSilent(letter, routing);
-        List<Channel> channels =
-                routing.told().stream().map(Routing.Told::channel).toList();
-        if (channels.isEmpty()) {
-            return Outcome.DONE;
+        List<Routing.Told> told = routing.told();
+        if (told.size() == 1 && routing.silent().isEmpty()) {
+            return send(letter.by(told.get(0).route()), told.get(0).channel());
         }
-        return channels.size() == 1 && routing.silent().isEmpty()
-                ? send(letter, channels.get(0))
-                : apart(letter, channels);
+        keepSilent(letter, routing);
+        return told.isEmpty() ? Outcome.DONE : apart(letter, told);
     }
 
     /** Once, since whoever is told gets a copy that names the channel. It may be in line from when it was to be told. */
@@ -89,10 +85,11 @@ final class NotifyHandler implements MessageHandler {
     }
 
     /** A copy for each channel: from then on none waits for another. */
-    private Outcome apart(Letter letter, List<Channel> channels) {
-        lines.fallBehind(letter, channels.stream().map(Channel::name).toList());
-        return new Outcome.Divided(channels.stream()
-                .map(channel -> new Outcome.Part(copy(letter, channel), new Outcome.Later(Duration.ZERO)))
+    private Outcome apart(Letter letter, List<Routing.Told> told) {
+        lines.fallBehind(letter, told.stream().map(one -> one.channel().name()).toList());
+        return new Outcome.Divided(told.stream()
+                .map(one ->
+                        new Outcome.Part(copy(letter.by(one.route()), one.channel()), new Outcome.Later(Duration.ZERO)))
                 .toList());
     }
 
@@ -124,8 +121,8 @@ final class NotifyHandler implements MessageHandler {
     }
 
     /**
-     * Names its one channel, and keeps the identity that a hand-made message has by its entry alone. That a Jira issue was asked
-     * for as well is no business of another channel's copy.
+     * Names its one channel and the route that chose it, and keeps the identity that a hand-made message has by its entry alone. That
+     * a Jira issue was asked for as well is no business of another channel's copy.
      */
     private static Map<String, String> copy(Letter letter, Channel channel) {
         Map<String, String> changes = new HashMap<>();
@@ -137,6 +134,7 @@ final class NotifyHandler implements MessageHandler {
                 && letter.notice().told().map(Notification::jira).isPresent()) {
             changes.put("jira", "");
         }
+        Optional.ofNullable(letter.route()).ifPresent(route -> changes.put(FieldNames.ROUTE, route));
         return changes;
     }
 }

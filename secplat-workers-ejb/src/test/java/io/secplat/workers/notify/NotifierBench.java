@@ -6,7 +6,9 @@ import static org.awaitility.Awaitility.await;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.event.DeliveryRecorded;
 import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.Notification;
+import io.secplat.contracts.event.NotificationDivided;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.contracts.model.Severity;
 import io.secplat.runtime.Journal;
@@ -182,7 +184,17 @@ class NotifierBench {
 
     List<DeliveryRecorded> deliveries() {
         return courier.entries(StreamName.DELIVERY).stream()
+                .filter(message ->
+                        !EventTypes.NOTIFY_DIVIDED.equals(message.fields().get("event_type")))
                 .map(message -> DeliveryRecorded.from(message.reader()))
+                .toList();
+    }
+
+    List<NotificationDivided> divisions() {
+        return courier.entries(StreamName.DELIVERY).stream()
+                .filter(message ->
+                        EventTypes.NOTIFY_DIVIDED.equals(message.fields().get("event_type")))
+                .map(message -> NotificationDivided.from(message.reader()))
                 .toList();
     }
 

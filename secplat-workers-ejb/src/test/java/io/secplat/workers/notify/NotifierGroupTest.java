@@ -11,8 +11,10 @@ import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Delivery;
 import io.secplat.workers.notify.channel.FakeChannel;
 import io.secplat.workers.notify.pipeline.group.GroupRules;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -83,6 +85,69 @@ class NotifierGroupTest extends NotifierBench {
         assertThat(chat.told().stream().flatMap(parcel -> parcel.notice().assets().stream()))
                 .hasSize(20)
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void each_member_of_a_group_names_the_message_that_told_it() {
+        outages(5);
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> deliveries().size() == 5);
+        }
+        assertGrouped(true);
+    }
+
+    @Test
+    void each_member_of_a_group_names_the_message_that_could_not_tell_it() {
+        chat.does(
+                parcel -> parcel.notice().assets().size() > 1 ? Optional.of(new Delivery.GiveUp()) : Optional.empty());
+        outages(5);
+        try (RunningWorker running = run(chat)) {
+            await().until(() -> deliveries().size() == 5);
+        }
+        assertGrouped(false);
+    }
+
+    @Test
+    void a_member_that_is_found_to_be_told_names_the_message_that_told_it() {
+        chat.does(parcel -> parcel.notice().assets().size() > 1
+                ? Optional.of(chat.accept(parcel, new Delivery.Uncertain()))
+                : Optional.empty());
+        outages(5);
+        try (RunningWorker running = run(chat)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> deliveries().size() == 5);
+        }
+        assertGrouped(true);
+        assertThat(chat.told()).hasSize(2);
+    }
+
+    private void outages(int count) {
+        for (int n = 0; n < count; n++) {
+            tell("asset.down", "asset-" + n, Severity.HIGH);
+        }
+    }
+
+    /** Of five, one went alone and four together. */
+    private void assertGrouped(boolean sent) {
+        assertThat(deliveries())
+                .filteredOn(delivery -> delivery.groupEventId() == null)
+                .singleElement()
+                .satisfies(delivery -> assertThat(delivery.sent()).isTrue());
+        assertThat(deliveries())
+                .filteredOn(delivery -> delivery.groupEventId() != null)
+                .hasSize(4)
+                .allMatch(delivery -> delivery.sent() == sent)
+                .extracting(DeliveryRecorded::groupEventId)
+                .containsOnly(groupId());
+    }
+
+    /** As the letter of a group is named: by its key. */
+    private String groupId() {
+        String key = chat.asked().stream()
+                .map(parcel -> parcel.notice().told().orElseThrow().dedupeKey())
+                .filter(name -> name.startsWith("asset.down:group:"))
+                .findFirst()
+                .orElseThrow();
+        return UUID.nameUUIDFromBytes(key.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     @Test

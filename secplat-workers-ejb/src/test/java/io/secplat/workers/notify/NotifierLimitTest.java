@@ -73,6 +73,25 @@ class NotifierLimitTest extends NotifierBench {
     }
 
     @Test
+    void a_recipient_that_accepts_and_asks_for_time_gets_it() {
+        AtomicInteger count = new AtomicInteger();
+        chat.does(parcel -> {
+            times.add(clock.instant());
+            return count.incrementAndGet() == 3
+                    ? Optional.of(new Delivery.Delivered(null, Optional.of(Duration.ofSeconds(1))))
+                    : Optional.empty();
+        });
+        chat.rate(new Rate(1_000, 1));
+        letters(10);
+        try (RunningWorker running = run(chat)) {
+            await().atMost(Duration.ofSeconds(30)).until(() -> deliveries().size() == 10);
+        }
+        assertThat(times).hasSize(10);
+        assertThat(Duration.between(times.get(0), times.get(9))).isGreaterThan(Duration.ofMillis(900));
+        assertThat(deliveries()).allMatch(delivery -> delivery.attempts() == 1);
+    }
+
+    @Test
     void who_does_not_come_when_due_holds_up_nobody() {
         TicketQueue queue = new TicketQueue();
         Instant now = clock.instant();

@@ -14,18 +14,28 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.result.RowView;
 
-/** A row for each period; whoever writes it publishes, in the same transaction. */
+/**
+ * A row for each period; whoever writes it publishes, in the same transaction. Each muted delivery is marked with the period that told
+ * it, and not chosen by its time alone, since a transaction that began within a period may end after it was summed up.
+ */
 public record PostgresDigests(Database database, OutboxTable outbox, IdSource ids) implements Digests {
+
+    private static final String BEGIN =
+            "INSERT INTO notification_digests (until) SELECT :until WHERE NOT EXISTS (SELECT FROM notification_digests)";
 
     private static final String CLAIM =
             "INSERT INTO notification_digests (until) VALUES (:until) ON CONFLICT DO NOTHING";
 
+    private static final String MARK =
+            """
+            UPDATE notification_deliveries SET digested_until = :until
+            WHERE status = 'suppressed' AND reason IN ('quiet_hours', 'muted') AND digested_until IS NULL
+              AND recorded_at < :until
+            """;
+
     private static final String MUTED =
             """
-            WITH muted AS (
-                SELECT id, channel, kind, reason, asset_keys FROM notification_deliveries
-                WHERE status = 'suppressed' AND reason IN ('quiet_hours', 'muted')
-                  AND occurred_at >= :from AND occurred_at < :until),
+            WITH muted AS (%s RETURNING channel, kind, reason, asset_keys),
             assets AS (
                 SELECT channel, kind, reason, asset, count(*) AS times,
                     row_number() OVER (PARTITION BY channel, kind, reason ORDER BY count(*) DESC, asset) AS place
@@ -35,7 +45,8 @@ public record PostgresDigests(Database database, OutboxTable outbox, IdSource id
                     WHERE (a.channel, a.kind, a.reason) IS NOT DISTINCT FROM (m.channel, m.kind, m.reason)
                       AND a.place <= 5), '{}') AS named
             FROM muted m GROUP BY m.channel, m.kind, m.reason ORDER BY times DESC, m.channel, m.kind, m.reason
-            """;
+            """
+                    .formatted(MARK);
 
     @Override
     public Optional<Instant> last() {
@@ -46,17 +57,19 @@ public record PostgresDigests(Database database, OutboxTable outbox, IdSource id
 
     @Override
     public void begin(Instant from) {
-        database.change(handle -> handle.createUpdate(
-                        "INSERT INTO notification_digests (until) SELECT :until WHERE NOT EXISTS (SELECT FROM notification_digests)")
-                .bind("until", from)
-                .execute());
+        database.change(handle -> {
+            int first = handle.createUpdate(BEGIN).bind("until", from).execute();
+            if (first == 1) {
+                int unused = handle.createUpdate(MARK).bind("until", from).execute();
+            }
+        });
     }
 
     @Override
-    public boolean sumUp(Instant from, Instant until, Function<List<Muted>, SecPlatEvent> words) {
+    public boolean sumUp(Instant until, Function<List<Muted>, SecPlatEvent> words) {
         return database.inTransaction(handle -> {
             boolean ours = handle.createUpdate(CLAIM).bind("until", until).execute() == 1;
-            List<Muted> muted = ours ? muted(handle, from, until) : List.of();
+            List<Muted> muted = ours ? muted(handle, until) : List.of();
             if (!muted.isEmpty()) {
                 outbox.append(
                         handle,
@@ -67,9 +80,8 @@ public record PostgresDigests(Database database, OutboxTable outbox, IdSource id
         });
     }
 
-    private static List<Muted> muted(Handle handle, Instant from, Instant until) {
+    private static List<Muted> muted(Handle handle, Instant until) {
         return handle.createQuery(MUTED)
-                .bind("from", from)
                 .bind("until", until)
                 .map(PostgresDigests::row)
                 .list();

@@ -3,8 +3,10 @@ package io.secplat.api.outbox.postgres;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.contracts.trace.TraceContext;
+import jakarta.json.JsonObject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -64,6 +66,29 @@ public final class OutboxTable {
 
     private static Object[] texts(Collection<OutboxEntry> entries, Function<OutboxEntry, @Nullable String> member) {
         return entries.stream().map(member).toArray();
+    }
+
+    /** As {@link #republish}, each with this payload instead of its own. */
+    public int republish(Handle handle, Map<UUID, JsonObject> payloads) {
+        List<Map.Entry<UUID, JsonObject>> changed = List.copyOf(payloads.entrySet());
+        handle.createUpdate(
+                        """
+                        UPDATE outbox_events o SET payload = CAST(changed.payload AS jsonb)
+                        FROM unnest(:ids, :payloads) AS changed (event_id, payload)
+                        WHERE o.event_id = CAST(changed.event_id AS uuid)
+                        """)
+                .bindArray(
+                        "ids",
+                        String.class,
+                        changed.stream().map(entry -> entry.getKey().toString()).toArray())
+                .bindArray(
+                        "payloads",
+                        String.class,
+                        changed.stream()
+                                .map(entry -> entry.getValue().toString())
+                                .toArray())
+                .execute();
+        return republish(handle, payloads.keySet());
     }
 
     /** Makes published rows wait again, within the caller's transaction; returns how many. */

@@ -9,6 +9,7 @@ import io.secplat.api.notifications.DigestTimes;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.Migrations;
 import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
@@ -19,6 +20,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.flywaydb.core.Flyway;
+import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 
 class DigestTest {
@@ -44,11 +47,25 @@ class DigestTest {
     }
 
     private void suppressed(String channel, String kind, String reason, String asset) {
-        rows.run(
-                "INSERT INTO notification_deliveries (event_id, status, channel, kind, reason, asset_keys, occurred_at) VALUES ('"
-                        + UUID.randomUUID() + "', 'suppressed', '" + channel + "', '" + kind + "', '" + reason
-                        + "', ARRAY['"
-                        + asset + "'], '" + clock.instant() + "')");
+        database.change(handle -> suppressed(handle, channel, kind, reason, asset, clock.instant()));
+    }
+
+    private void suppressed(
+            Handle handle, String channel, String kind, String reason, String asset, Instant occurredAt) {
+        handle.createUpdate(
+                        """
+                        INSERT INTO notification_deliveries
+                            (event_id, status, channel, kind, reason, asset_keys, occurred_at, recorded_at)
+                        VALUES (:event, 'suppressed', :channel, :kind, :reason, ARRAY[:asset], :occurredAt, :recordedAt)
+                        """)
+                .bind("event", UUID.randomUUID())
+                .bind("channel", channel)
+                .bind("kind", kind)
+                .bind("reason", reason)
+                .bind("asset", asset)
+                .bind("occurredAt", occurredAt)
+                .bind("recordedAt", clock.instant())
+                .execute();
     }
 
     private List<JsonObject> published() {
@@ -108,6 +125,77 @@ class DigestTest {
         clock.advance(Duration.ofDays(7));
         digest.run();
         assertThat(published()).hasSize(2);
+    }
+
+    @Test
+    void what_is_stored_after_its_week_ended_is_told_the_next_time() {
+        digest.run();
+        suppressed("slack", "asset.down", "quiet_hours", "shop");
+        clock.advance(Duration.ofHours(1));
+        digest.run();
+        clock.advance(Duration.ofHours(1));
+        database.change(handle -> suppressed(handle, "slack", "asset.down", "quiet_hours", "late", MONDAY));
+        clock.advance(Duration.ofDays(7));
+        digest.run();
+
+        assertThat(published()).hasSize(2);
+        assertThat(published().get(1).getString("body")).endsWith("slack: 1 of asset.down, in quiet hours (late)");
+    }
+
+    @Test
+    void what_a_transaction_stored_that_ended_after_the_digest_is_told_the_next_time_and_once() {
+        digest.run();
+        suppressed("slack", "asset.down", "quiet_hours", "shop");
+        boolean told = database.apart(handle -> {
+            suppressed(handle, "slack", "asset.down", "quiet_hours", "slow", clock.instant());
+            clock.advance(Duration.ofHours(1));
+            digest.run();
+            return published().size() == 1;
+        });
+        assertThat(told).isTrue();
+        assertThat(published().get(0).getString("body")).endsWith("slack: 1 of asset.down, in quiet hours (shop)");
+
+        clock.advance(Duration.ofDays(7));
+        digest.run();
+        clock.advance(Duration.ofDays(7));
+        digest.run();
+
+        assertThat(published()).hasSize(2);
+        assertThat(published().get(1).getString("body")).endsWith("slack: 1 of asset.down, in quiet hours (slow)");
+    }
+
+    @Test
+    void what_was_stored_before_anybody_counted_is_not_told() {
+        suppressed("slack", "asset.down", "quiet_hours", "shop");
+        clock.advance(Duration.ofMinutes(1));
+        digest.run();
+        clock.advance(Duration.ofDays(7));
+        digest.run();
+
+        assertThat(published()).isEmpty();
+    }
+
+    @Test
+    void what_an_earlier_version_told_counts_as_told() {
+        Database old = TestDatabase.empty();
+        Flyway.configure()
+                .dataSource(old.dataSource())
+                .locations("classpath:db/migration")
+                .target("19")
+                .load()
+                .migrate();
+        old.change(handle -> {
+            handle.execute("INSERT INTO notification_digests (until) VALUES (?)", MONDAY);
+            suppressed(handle, "slack", "asset.down", "quiet_hours", "told", MONDAY.minusSeconds(1));
+            suppressed(handle, "slack", "asset.down", "quiet_hours", "untold", MONDAY);
+        });
+        new Migrations(old, TestDatabase.silent()).run();
+
+        assertThat(new Rows(old)
+                        .ask(
+                                "SELECT asset_keys[1] FROM notification_deliveries WHERE digested_until IS NULL",
+                                String.class))
+                .containsExactly("untold");
     }
 
     @Test

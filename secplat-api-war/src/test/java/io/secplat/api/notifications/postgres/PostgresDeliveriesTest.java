@@ -35,7 +35,7 @@ class PostgresDeliveriesTest {
 
     private final Database database = TestDatabase.fresh();
     private final Deliveries deliveries = new PostgresDeliveries(database);
-    private final DeliveryHandler handler = new DeliveryHandler(deliveries);
+    private final DeliveryHandler handler = new DeliveryHandler(deliveries, new PostgresDivisions(database));
 
     @Test
     void an_announcement_that_comes_twice_is_recorded_once() {

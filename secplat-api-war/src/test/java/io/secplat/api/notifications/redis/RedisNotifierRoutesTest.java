@@ -27,8 +27,7 @@ class RedisNotifierRoutesTest {
             Instant.parse("2026-05-04T07:21:30Z"),
             List.of(new RunningRoutes.Recipient("slack", "slack:webhook")),
             JsonValue.EMPTY_JSON_ARRAY,
-            JsonValue.EMPTY_JSON_ARRAY,
-            null);
+            JsonValue.EMPTY_JSON_ARRAY);
 
     private final RedisServer server =
             RedisServer.at(Optional.of(TestStores.redis().url()));

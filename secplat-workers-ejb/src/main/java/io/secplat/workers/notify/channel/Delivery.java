@@ -8,8 +8,18 @@ import org.jspecify.annotations.Nullable;
 /** What a channel made of a notice, and so what to do next. */
 public sealed interface Delivery {
 
-    /** Accepted; the reference is what the channel calls it, such as a Jira issue, or null. */
-    record Delivered(@Nullable JsonObject reference) implements Delivery {}
+    /**
+     * Accepted.
+     *
+     * @param reference what the channel calls it, such as a Jira issue, or null
+     * @param rest how long the channel takes nothing more, if it said so
+     */
+    record Delivered(@Nullable JsonObject reference, Optional<Duration> rest) implements Delivery {
+
+        public Delivered(@Nullable JsonObject reference) {
+            this(reference, Optional.empty());
+        }
+    }
 
     /** Refused for now, and surely not accepted; it may go well later, not before that delay if the channel named one. */
     record TryAgain(Optional<Duration> after) implements Delivery {}

@@ -4,8 +4,6 @@ import io.secplat.stream.RetryAfter;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +45,10 @@ public abstract class JiraAnswerException extends IOException {
     /** {@code Retry-After}, or else the time until {@code X-RateLimit-Reset} (ISO-8601, often without seconds). */
     Optional<Duration> after(Instant now) {
         Optional<Duration> wish = RetryAfter.parse(retryAfter, now);
-        return wish.isPresent() || reset == null ? wish : until(reset, now);
+        return wish.isPresent() ? wish : JiraQuota.reset(reset).map(end -> wait(now, end));
     }
 
-    private static Optional<Duration> until(String time, Instant now) {
-        try {
-            Duration wait =
-                    Duration.between(now, OffsetDateTime.parse(time.strip()).toInstant());
-            return Optional.of(wait.isNegative() ? Duration.ZERO : wait);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
+    private static Duration wait(Instant now, Instant end) {
+        return end.isBefore(now) ? Duration.ZERO : Duration.between(now, end);
     }
 }

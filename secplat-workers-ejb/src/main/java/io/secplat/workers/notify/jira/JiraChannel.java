@@ -47,8 +47,8 @@ public final class JiraChannel implements Channel {
     public Delivery deliver(Parcel parcel) throws InterruptedException {
         try {
             Optional<String> followed = followed(parcel);
-            return new Delivery.Delivered(
-                    followed.isPresent() ? issues.follow(parcel, followed.get()) : issues.create(parcel));
+            JsonObject reference = followed.isPresent() ? issues.follow(parcel, followed.get()) : issues.create(parcel);
+            return new Delivery.Delivered(reference, issues.rest(clock.instant()));
         } catch (JiraUnreachableException e) {
             return new Delivery.TryAgain(Optional.empty());
         } catch (JiraAnswerException e) {

@@ -6,6 +6,8 @@ import io.secplat.workers.notify.channel.Parcel;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,11 @@ final class JiraIssues {
         this.settings = settings;
         this.site = site;
         this.call = call;
+    }
+
+    /** How long Jira takes nothing more from us, by its own answers. */
+    Optional<Duration> rest(Instant now) {
+        return site.quota().rest(now);
     }
 
     JsonObject create(Parcel parcel) throws IOException {

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class JiraSite {
 
     private final JiraApi api;
+    private final JiraQuota quota = new JiraQuota();
 
     JiraSite(JiraSettings settings) {
         api = RestClientBuilder.newBuilder()
@@ -34,6 +35,11 @@ final class JiraSite {
                 .property("microprofile.rest.client.disable.default.mapper", true)
                 .register(new JiraLogin(settings))
                 .build(JiraApi.class);
+    }
+
+    /** What is left of what it takes from us. */
+    JiraQuota quota() {
+        return quota;
     }
 
     JsonObject create(JsonObject issue) throws IOException {
@@ -63,8 +69,9 @@ final class JiraSite {
         return ask(() -> api.transition(key, transition.toString()));
     }
 
-    private static JsonObject ask(Supplier<Response> call) throws IOException {
+    private JsonObject ask(Supplier<Response> call) throws IOException {
         try (Response answer = call.get()) {
+            quota.heed(answer);
             if (answer.getStatus() / 100 != 2) {
                 throw JiraAnswerException.of(
                         answer.getStatus(),

@@ -2,7 +2,9 @@ package io.secplat.workers.notify.letter;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A notice with what its envelope says.
@@ -12,6 +14,7 @@ import java.util.stream.Stream;
  * @param requestId the call that caused it
  * @param attempts retries made so far
  * @param channels the channels asked for; empty means all that are configured
+ * @param route the name of the route that chose its channel; null when none did, or while it has no one channel
  * @param made when the message was made; when it was read if it does not say
  */
 public record Letter(
@@ -21,10 +24,28 @@ public record Letter(
         int attempts,
         Notice notice,
         List<String> channels,
+        @Nullable String route,
         Instant made) {
 
     public Letter {
         channels = List.copyOf(channels);
+    }
+
+    /** One that no route has chosen a channel for. */
+    public Letter(
+            String eventId,
+            String entryId,
+            String requestId,
+            int attempts,
+            Notice notice,
+            List<String> channels,
+            Instant made) {
+        this(eventId, entryId, requestId, attempts, notice, channels, null, made);
+    }
+
+    /** The same on its way to a channel which that route chose, if one did. */
+    public Letter by(Optional<String> chosen) {
+        return new Letter(eventId, entryId, requestId, attempts, notice, channels, chosen.orElse(null), made);
     }
 
     /** Whether it may have come as another entry before. */

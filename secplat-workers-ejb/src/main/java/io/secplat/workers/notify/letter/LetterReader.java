@@ -3,6 +3,7 @@ package io.secplat.workers.notify.letter;
 import io.secplat.contracts.event.DownAssetsNotification;
 import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.EventFields;
+import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.event.Notification;
 import io.secplat.stream.Message;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
@@ -46,6 +47,7 @@ public final class LetterReader {
                     message.attempts(),
                     notice,
                     fields.texts("channels"),
+                    fields.text(FieldNames.ROUTE).orElse(null),
                     envelope.ts()));
         } catch (UnreadableException e) {
             return new Reading.Closed(String.valueOf(e.getMessage()));

@@ -13,7 +13,7 @@ public record Announce(Records records) implements Stage {
         } else if (fate instanceof Fate.Silent silent) {
             silent(dispatch, silent);
         } else if (fate instanceof Fate.Failed failed) {
-            records.failed(dispatch.letter(), dispatch.channel(), failed.reason());
+            records.failed(dispatch.letter(), dispatch.channel(), failed);
         }
         return fate;
     }

@@ -4,12 +4,22 @@ import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.route.Suppression;
 import java.time.Duration;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What became of a letter on one channel. */
 public sealed interface Fate {
 
-    /** The channel accepted it just now. */
-    record Accepted(Acceptance acceptance) implements Fate {}
+    /**
+     * The channel accepted it just now.
+     *
+     * @param rest how long the channel takes nothing more, if it said so
+     */
+    record Accepted(Acceptance acceptance, Optional<Duration> rest) implements Fate {
+
+        public Accepted(Acceptance acceptance) {
+            this(acceptance, Optional.empty());
+        }
+    }
 
     /**
      * The channel is not told.
@@ -30,8 +40,13 @@ public sealed interface Fate {
     /** It was not tried, since its turn comes later. */
     record Waiting(Duration delay) implements Fate {}
 
-    /** It will not be tried again; retryable tells whether only the budget ended it. */
-    record Failed(String reason, boolean retryable) implements Fate {}
+    /**
+     * It will not be tried again.
+     *
+     * @param retryable whether only the budget ended it
+     * @param group the event id of the message that was to tell it together with others, or null
+     */
+    record Failed(String reason, boolean retryable, @Nullable String group) implements Fate {}
 
     /** Whether nothing more happens to the letter on this channel. */
     default boolean isFinal() {

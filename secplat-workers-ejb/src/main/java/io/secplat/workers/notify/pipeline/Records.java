@@ -3,7 +3,10 @@ package io.secplat.workers.notify.pipeline;
 import io.secplat.contracts.event.DeliveryRecorded;
 import io.secplat.contracts.event.DeliveryStatus;
 import io.secplat.contracts.event.Envelope;
+import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.Notification;
+import io.secplat.contracts.event.NotificationDivided;
+import io.secplat.contracts.event.SecPlatEvent;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.EventPublisher;
 import io.secplat.workers.notify.channel.Channel;
@@ -31,7 +34,8 @@ public record Records(EventPublisher publisher, Clock clock) {
             @Nullable String error,
             @Nullable JsonObject reference,
             Instant at,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable String group) {}
 
     void sent(Letter letter, Channel channel, Acceptance acceptance) {
         publish(
@@ -45,16 +49,24 @@ public record Records(EventPublisher publisher, Clock clock) {
                         null,
                         acceptance.reference(),
                         acceptance.at(),
-                        null));
+                        null,
+                        acceptance.group()));
     }
 
-    void failed(Letter letter, Channel channel, String error) {
+    void failed(Letter letter, Channel channel, Fate.Failed failed) {
         publish(
                 DeliveryStatus.FAILED,
                 letter.entryId(),
                 letter,
                 channel,
-                new End(DeliveryStatus.FAILED, letter.attempts() + 1, error, null, now(), null));
+                new End(
+                        DeliveryStatus.FAILED,
+                        letter.attempts() + 1,
+                        failed.reason(),
+                        null,
+                        now(),
+                        null,
+                        failed.group()));
     }
 
     public void suppressed(Letter letter, Channel channel, Suppression why) {
@@ -63,7 +75,17 @@ public record Records(EventPublisher publisher, Clock clock) {
                 letter.eventId(),
                 letter,
                 channel,
-                new End(DeliveryStatus.SUPPRESSED, letter.attempts(), null, null, now(), why.wire()));
+                new End(DeliveryStatus.SUPPRESSED, letter.attempts(), null, null, now(), why.wire(), null));
+    }
+
+    /** Before there are copies, so that after a loss it is known for whom there were some. */
+    public void divided(Letter letter, List<Channel> channels) {
+        List<String> names =
+                channels.stream().map(channel -> channel.name().wire()).sorted().toList();
+        publish(
+                EventTypes.NOTIFY_DIVIDED + ":" + letter.eventId() + ":" + String.join(",", names),
+                letter,
+                new NotificationDivided(letter.eventId(), names, now()));
     }
 
     private Instant now() {
@@ -72,9 +94,13 @@ public record Records(EventPublisher publisher, Clock clock) {
 
     private void publish(DeliveryStatus status, String about, Letter letter, Channel channel, End end) {
         String name = status.eventType() + ":" + about + ":" + channel.name();
+        publish(name, letter, event(letter, channel, end));
+    }
+
+    private void publish(String name, Letter letter, SecPlatEvent event) {
         String id =
                 UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString();
-        Envelope envelope = Envelope.of(id, event(letter, channel, end), clock.instant(), letter.requestId());
+        Envelope envelope = Envelope.of(id, event, clock.instant(), letter.requestId());
         publisher.publish(List.of(new EventPublisher.Outgoing(StreamName.DELIVERY, envelope)));
     }
 
@@ -96,7 +122,7 @@ public record Records(EventPublisher publisher, Clock clock) {
                 end.reference(),
                 end.at(),
                 end.reason(),
-                null,
-                null);
+                letter.route(),
+                end.group());
     }
 }

@@ -28,6 +28,7 @@ final class DeliveryJson {
                         .put("attempts", acceptance.attempts())
                         .put("at", acceptance.at())
                         .putIfPresent("reference", acceptance.reference())
+                        .putIfPresent("group", acceptance.group())
                         .build();
     }
 
@@ -37,6 +38,7 @@ final class DeliveryJson {
                         .put("key", attempt.key().toString())
                         .put("letters", attempt.letters())
                         .put("at", attempt.at())
+                        .putIfPresent("group", attempt.group())
                         .build();
     }
 
@@ -55,14 +57,16 @@ final class DeliveryJson {
                 json.text("event_id").orElse(""),
                 json.integer("attempts").orElse(1),
                 json.time("at").orElse(Instant.EPOCH),
-                json.object("reference").orElse(null));
+                json.object("reference").orElse(null),
+                json.text("group").orElse(null));
     }
 
     private static Attempt attempt(JsonReader json) {
         return new Attempt(
                 UUID.fromString(json.text("key").orElseThrow()),
                 json.integer("letters").orElse(1),
-                json.time("at").orElse(Instant.EPOCH));
+                json.time("at").orElse(Instant.EPOCH),
+                json.text("group").orElse(null));
     }
 
     static JsonObject object(String text) {

@@ -23,12 +23,6 @@ public final class PlanJson {
         return array(plan.quiet(), PlanJson::quiet);
     }
 
-    public static JsonObject escalation(Escalation escalation) {
-        JsonArrayBuilder minutes = Json.createArrayBuilder();
-        escalation.after().forEach(after -> minutes.add(after.toMinutes()));
-        return new JsonWriter().put("after_minutes", minutes.build()).build();
-    }
-
     private static JsonObject route(Route route) {
         return new JsonWriter()
                 .put("name", route.name())

@@ -19,10 +19,8 @@ final class PlanLimits {
     /** Characters of a tag or an environment. */
     static final int TEXT = 128;
 
+    /** The last telling that a match can ask for; the first is 0. */
     static final int STEPS = 10;
-
-    /** From the first telling to the last step: a week. */
-    static final int MINUTES = 7 * 24 * 60;
 
     private PlanLimits() {}
 }

@@ -54,13 +54,7 @@ public final class PlanNotice implements PeriodicWorker.Task {
 
     private RunningRoutes routes(RoutePlan shown) {
         return new RunningRoutes(
-                consumer,
-                since,
-                clock.instant(),
-                recipients,
-                PlanJson.routes(shown),
-                PlanJson.quiet(shown),
-                shown.escalation().map(PlanJson::escalation).orElse(null));
+                consumer, since, clock.instant(), recipients, PlanJson.routes(shown), PlanJson.quiet(shown));
     }
 
     private void note(boolean now, Map<String, String> why) {

@@ -1,12 +1,9 @@
 package io.secplat.workers.notify.route;
 
 import io.secplat.contracts.model.Severity;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Reads a plan from JSON. The first thing that is wrong is an {@link InvalidPlanException} that begins with its path. */
 public final class PlanReader {
@@ -15,7 +12,7 @@ public final class PlanReader {
 
     /** The plan that this JSON states. */
     public static RoutePlan read(String json) {
-        Members members = new Node(Members.ROOT, PlanText.parse(json)).members("routes", "quiet", "escalation");
+        Members members = new Node(Members.ROOT, PlanText.parse(json)).members("routes", "quiet");
         List<Route> routes = members.find("routes")
                 .map(list -> list.entries(PlanLimits.ROUTES).stream()
                         .map(PlanReader::route)
@@ -28,7 +25,7 @@ public final class PlanReader {
                 .orElse(List.of());
         refuseTwins("routes", routes.stream().map(Route::name).toList());
         refuseTwins("quiet", quiet.stream().map(QuietHours::name).toList());
-        return new RoutePlan(routes, quiet, members.find("escalation").map(PlanReader::escalation));
+        return new RoutePlan(routes, quiet);
     }
 
     private static Route route(Node node) {
@@ -69,20 +66,6 @@ public final class PlanReader {
                 WindowReader.read(members.need("during")),
                 members.list("channels", Words::channel),
                 severity);
-    }
-
-    private static Escalation escalation(Node node) {
-        List<Duration> after = new ArrayList<>();
-        Optional<Duration> before = Optional.empty();
-        for (Node entry : node.members("after_minutes").need("after_minutes").entries(PlanLimits.STEPS)) {
-            Duration wait = Duration.ofMinutes(entry.integer(1, PlanLimits.MINUTES));
-            if (before.filter(earlier -> wait.compareTo(earlier) <= 0).isPresent()) {
-                throw entry.not("is not later than the step before");
-            }
-            before = Optional.of(wait);
-            after.add(wait);
-        }
-        return new Escalation(after);
     }
 
     private static void refuseTwins(String list, List<String> names) {

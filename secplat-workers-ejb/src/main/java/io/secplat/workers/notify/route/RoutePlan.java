@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Which channels hear of what, and when they are left in peace. */
-public record RoutePlan(List<Route> routes, List<QuietHours> quiet, Optional<Escalation> escalation) {
+public record RoutePlan(List<Route> routes, List<QuietHours> quiet) {
 
     /** What stands in place of a route's name when the message itself named the channel. */
     public static final String ASKED = "asked";
 
     /** The contract's own: every channel but Jira hears of everything at once. */
-    public static final RoutePlan DEFAULT = new RoutePlan(
-            List.of(new Route("default", Match.EVERYTHING, allButJira(), false)), List.of(), Optional.empty());
+    public static final RoutePlan DEFAULT =
+            new RoutePlan(List.of(new Route("default", Match.EVERYTHING, allButJira(), false)), List.of());
 
     public RoutePlan {
         routes = List.copyOf(routes);

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Says which of the configured channels a letter goes to. */
@@ -34,7 +35,7 @@ public final class Router {
     private Routing asked(Letter letter) {
         return new Routing(configured.stream()
                 .filter(channel -> names(letter, channel.name()))
-                .<Routing.Leg>map(channel -> new Routing.Told(channel, RoutePlan.ASKED))
+                .<Routing.Leg>map(channel -> new Routing.Told(channel, Optional.ofNullable(letter.route())))
                 .toList());
     }
 
@@ -57,15 +58,16 @@ public final class Router {
     private Routing.Leg leg(Channel channel, Map<ChannelName, String> wanted, Facts facts, Instant now) {
         String route = wanted.get(channel.name());
         if (route == null) {
-            return new Routing.Silent(channel, Suppression.NO_MATCH, "");
+            return new Routing.Silent(channel, Suppression.NO_MATCH, "", Optional.empty());
         }
         if (route.equals(RoutePlan.ASKED)) {
-            return new Routing.Told(channel, route);
+            return new Routing.Told(channel, Optional.empty());
         }
+        Optional<String> name = Optional.of(route).filter(any -> !plan.get().equals(RoutePlan.DEFAULT));
         return plan.get()
                 .muting(channel.name(), facts.severity(), now)
-                .<Routing.Leg>map(quiet -> new Routing.Silent(channel, Suppression.QUIET_HOURS, quiet))
-                .orElseGet(() -> new Routing.Told(channel, route));
+                .<Routing.Leg>map(quiet -> new Routing.Silent(channel, Suppression.QUIET_HOURS, quiet, name))
+                .orElseGet(() -> new Routing.Told(channel, name));
     }
 
     /** A copy for one channel has the Jira request of the whole letter on it, which is not its own to make again. */

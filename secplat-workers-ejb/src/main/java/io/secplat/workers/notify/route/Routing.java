@@ -2,6 +2,7 @@ package io.secplat.workers.notify.route;
 
 import io.secplat.workers.notify.channel.Channel;
 import java.util.List;
+import java.util.Optional;
 
 /** Where a letter goes: one leg for each configured channel that was asked for or that the plan decided about. */
 public record Routing(List<Leg> legs) {
@@ -10,20 +11,25 @@ public record Routing(List<Leg> legs) {
     static final Routing NOWHERE = new Routing(List.of());
 
     /** What is decided about one channel. */
-    sealed interface Leg {
+    public sealed interface Leg {
 
         Channel channel();
     }
 
-    /** It is told; by the route of that name, or {@code asked} when the letter itself named it. */
-    public record Told(Channel channel, String route) implements Leg {}
+    /**
+     * It is told.
+     *
+     * @param route the name of the route that chose it; empty when the letter itself named it, or without a plan
+     */
+    public record Told(Channel channel, Optional<String> route) implements Leg {}
 
     /**
      * It is never told of this letter.
      *
      * @param by the name of the quiet hours that keep it silent; empty when no route chose it
+     * @param route as of one that is told
      */
-    public record Silent(Channel channel, Suppression why, String by) implements Leg {}
+    public record Silent(Channel channel, Suppression why, String by, Optional<String> route) implements Leg {}
 
     public Routing {
         legs = List.copyOf(legs);

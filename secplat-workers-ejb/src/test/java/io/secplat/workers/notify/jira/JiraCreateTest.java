@@ -136,6 +136,21 @@ class JiraCreateTest extends JiraBench {
         assertThat(channel().deliver(created())).isEqualTo(new Delivery.TryAgain(Optional.empty()));
     }
 
+    @Test
+    void jira_rests_when_it_says_that_its_budget_is_spent() throws Exception {
+        jira.answers(new FakeJira.Answer(
+                true, 200, Map.of("X-RateLimit-Remaining", "0", "X-RateLimit-Reset", "2026-05-04T07:21Z"), true));
+        assertThat(channel().deliver(created()))
+                .isEqualTo(new Delivery.Delivered(reference("SEC-1"), Optional.of(Duration.ofMinutes(1))));
+
+        jira.answers(new FakeJira.Answer(
+                true, 200, Map.of("X-RateLimit-Remaining", "12", "X-RateLimit-Reset", "2026-05-04T07:21Z"), true));
+        assertThat(channel().deliver(created())).isEqualTo(new Delivery.Delivered(reference("SEC-2")));
+
+        jira.answers(new FakeJira.Answer(true, 200, Map.of("X-RateLimit-Remaining", "0"), true));
+        assertThat(channel().deliver(created())).isEqualTo(new Delivery.Delivered(reference("SEC-3")));
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {302, 400, 401, 403, 404, 422})
     void a_refusal_is_final(int status) throws Exception {

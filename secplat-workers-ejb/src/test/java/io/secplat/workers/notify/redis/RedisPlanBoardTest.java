@@ -69,7 +69,6 @@ class RedisPlanBoardTest {
                 Instant.EPOCH,
                 List.of(),
                 JsonValue.EMPTY_JSON_ARRAY,
-                JsonValue.EMPTY_JSON_ARRAY,
-                null);
+                JsonValue.EMPTY_JSON_ARRAY);
     }
 }

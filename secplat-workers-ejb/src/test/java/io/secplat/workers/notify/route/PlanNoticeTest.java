@@ -31,7 +31,7 @@ class PlanNoticeTest {
 
     @Test
     void a_plan_is_shown_with_masked_recipients_again_and_again() throws IOException {
-        RoutePlan plan = PlanReader.read("{\"escalation\":{\"after_minutes\":[15,30]}}");
+        RoutePlan plan = PlanReader.read("{\"routes\":[{\"name\":\"a\",\"channels\":[\"slack\"]}]}");
         try (FakeSlack slack = new FakeSlack()) {
             PlanNotice notice = new PlanNotice("n-1", () -> plan, List.of(slack.channel()), this::show, clock, journal);
             notice.run();
@@ -44,8 +44,7 @@ class PlanNoticeTest {
                 NOW,
                 List.of(new Recipient("slack", "slack:webhook")),
                 PlanJson.routes(plan),
-                PlanJson.quiet(plan),
-                PlanJson.escalation(plan.escalation().orElseThrow()));
+                PlanJson.quiet(plan));
         assertThat(shown).containsExactly(expected, expected);
         assertThat(shown.toString()).doesNotContain(FakeSlack.SECRET);
         assertThat(printed.size()).isZero();

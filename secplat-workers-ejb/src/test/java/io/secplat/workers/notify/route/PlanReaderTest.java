@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.secplat.contracts.model.Severity;
 import io.secplat.workers.notify.channel.ChannelName;
 import java.time.DayOfWeek;
-import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -35,8 +34,7 @@ class PlanReaderTest {
                     "channels": ["slack", "whatsapp"], "continue": true},
                    {"name": "rest", "channels": ["jira"]}],
                  "quiet": [{"name": "nights", "during": {"from": "22:00", "to": "06:00", "zone": "Europe/Berlin"},
-                    "channels": ["whatsapp"], "below": "critical"}],
-                 "escalation": {"after_minutes": [15, 30]}}
+                    "channels": ["whatsapp"], "below": "critical"}]}
                 """);
 
         Window office = new Window(
@@ -61,7 +59,6 @@ class PlanReaderTest {
                 BERLIN);
         assertThat(plan.quiet())
                 .containsExactly(new QuietHours("nights", night, List.of(ChannelName.WHATSAPP), Severity.CRITICAL));
-        assertThat(plan.escalation()).contains(new Escalation(List.of(Duration.ofMinutes(15), Duration.ofMinutes(30))));
     }
 
     @Test
@@ -81,7 +78,8 @@ class PlanReaderTest {
                     """
             []                               | plan: must be an object
             "x"                              | plan: must be an object
-            {"rules":[]}                     | rules: is not known; known are routes, quiet, escalation
+            {"rules":[]}                     | rules: is not known; known are routes, quiet
+            {"escalation":{"after_minutes":[15]}} | escalation: is not known; known are routes, quiet
             {"routes":{}}                    | routes: must be a list
             {"routes":[]}                    | routes: is empty; leave it out or name something
             {"quiet":[]}                     | quiet: is empty; leave it out or name something
@@ -165,24 +163,6 @@ class PlanReaderTest {
         refused("{\"quiet\":[{" + members + "}]}", message);
     }
 
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
-            {}                            | escalation.after_minutes: is missing
-            {"after":[1]}                 | escalation.after: is not known; known are after_minutes
-            {"after_minutes":[]}          | escalation.after_minutes: is empty; leave it out or name something
-            {"after_minutes":[0]}         | escalation.after_minutes[0]: must be a whole number from 1 to 10080
-            {"after_minutes":[10081]}     | escalation.after_minutes[0]: must be a whole number from 1 to 10080
-            {"after_minutes":[15,15]}     | escalation.after_minutes[1]: 15 is not later than the step before
-            {"after_minutes":[1,2,3,4,5,6,7,8,9,10,11]} | escalation.after_minutes: has 11 entries; at most 10 are allowed
-            """)
-    void an_escalation_that_cannot_be_used_says_where_and_why(String escalation, String message) {
-        refused("{\"escalation\":" + escalation + "}", message);
-    }
-
     @Test
     void quiet_hours_have_names_of_their_own() {
         String nights = "{\"name\":\"n\",\"below\":\"high\",\"during\":{\"days\":[\"sun\"],\"zone\":\"UTC\"}}";
@@ -203,8 +183,9 @@ class PlanReaderTest {
 
     @Test
     void a_member_that_is_there_twice_is_refused() {
-        assertThatThrownBy(() -> PlanReader.read(
-                        "{\"escalation\":{\"after_minutes\":[1]}," + "\"escalation\":{\"after_minutes\":[2]}}"))
+        assertThatThrownBy(
+                        () -> PlanReader.read(
+                                "{\"routes\":[{\"name\":\"a\",\"channels\":[\"jira\"]}],\"routes\":[{\"name\":\"b\",\"channels\":[\"jira\"]}]}"))
                 .isInstanceOf(InvalidPlanException.class)
                 .hasMessageEndingWith(": this is no JSON, or a member is there twice");
     }

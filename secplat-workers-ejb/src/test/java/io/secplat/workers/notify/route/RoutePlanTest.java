@@ -85,7 +85,6 @@ class RoutePlanTest {
                         .filter(name -> name != ChannelName.JIRA)
                         .collect(java.util.stream.Collectors.toSet()));
         assertThat(RoutePlan.DEFAULT.muting(ChannelName.SLACK, severity, NOON)).isEmpty();
-        assertThat(RoutePlan.DEFAULT.escalation()).isEmpty();
     }
 
     @Test

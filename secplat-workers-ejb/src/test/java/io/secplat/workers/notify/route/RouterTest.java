@@ -90,14 +90,14 @@ class RouterTest {
 
         assertThat(routing.legs())
                 .containsExactly(
-                        silent(ChannelName.SLACK, Suppression.QUIET_HOURS, "nights"),
-                        new Routing.Told(new Named(ChannelName.WHATSAPP), "pay"),
-                        silent(ChannelName.JIRA, Suppression.NO_MATCH, ""));
+                        silent(ChannelName.SLACK, Suppression.QUIET_HOURS, "nights", "assets"),
+                        new Routing.Told(new Named(ChannelName.WHATSAPP), Optional.of("pay")),
+                        silent(ChannelName.JIRA, Suppression.NO_MATCH, "", null));
         assertThat(router.route(letter("asset.down", Severity.CRITICAL, List.of(), null, 0), NIGHT)
                         .told())
                 .containsExactly(
-                        new Routing.Told(new Named(ChannelName.SLACK), "assets"),
-                        new Routing.Told(new Named(ChannelName.WHATSAPP), "pay"));
+                        new Routing.Told(new Named(ChannelName.SLACK), Optional.of("assets")),
+                        new Routing.Told(new Named(ChannelName.WHATSAPP), Optional.of("pay")));
     }
 
     @Test
@@ -111,7 +111,7 @@ class RouterTest {
                 .isFalse();
         Routing untaken = new Router(channels("slack"), () -> findings)
                 .route(letter("asset.down", Severity.HIGH, List.of(), null, 0), NIGHT);
-        assertThat(untaken.legs()).containsExactly(silent(ChannelName.SLACK, Suppression.NO_MATCH, ""));
+        assertThat(untaken.legs()).containsExactly(silent(ChannelName.SLACK, Suppression.NO_MATCH, "", null));
         assertThat(untaken.isNowhere()).isFalse();
     }
 
@@ -134,7 +134,17 @@ class RouterTest {
 
         assertThat(router.route(letter("test", Severity.INFO, List.of("slack"), null, 1), NIGHT)
                         .legs())
-                .containsExactly(new Routing.Told(new Named(ChannelName.SLACK), "asked"));
+                .containsExactly(new Routing.Told(new Named(ChannelName.SLACK), Optional.empty()));
+    }
+
+    @Test
+    void a_copy_is_told_by_the_route_that_chose_its_channel() {
+        Router router = new Router(channels("slack whatsapp jira"), () -> PLAN);
+        Letter copy =
+                letter("asset.down", Severity.INFO, List.of("slack"), null, 1).by(Optional.of("assets"));
+
+        assertThat(router.route(copy, NIGHT).legs())
+                .containsExactly(new Routing.Told(new Named(ChannelName.SLACK), Optional.of("assets")));
     }
 
     @Test
@@ -145,8 +155,8 @@ class RouterTest {
         assertThat(router.route(letter("x", Severity.LOW, List.of(), jira, 0), NIGHT)
                         .legs())
                 .containsExactly(
-                        new Routing.Told(new Named(ChannelName.SLACK), "default"),
-                        new Routing.Told(new Named(ChannelName.JIRA), "asked"));
+                        new Routing.Told(new Named(ChannelName.SLACK), Optional.empty()),
+                        new Routing.Told(new Named(ChannelName.JIRA), Optional.empty()));
         assertThat(told(router.route(letter("x", Severity.LOW, List.of("slack"), jira, 0), NIGHT)))
                 .containsExactly("slack", "jira");
         assertThat(told(new Router(channels("jira")).route(letter("x", Severity.LOW, List.of(), jira, 0), NIGHT)))
@@ -164,8 +174,8 @@ class RouterTest {
                 .containsExactly("jira");
     }
 
-    private static Routing.Silent silent(ChannelName channel, Suppression why, String by) {
-        return new Routing.Silent(new Named(channel), why, by);
+    private static Routing.Silent silent(ChannelName channel, Suppression why, String by, @Nullable String route) {
+        return new Routing.Silent(new Named(channel), why, by, Optional.ofNullable(route));
     }
 
     private static List<String> told(Routing routing) {

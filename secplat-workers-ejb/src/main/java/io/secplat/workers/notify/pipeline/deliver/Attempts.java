@@ -43,7 +43,7 @@ public record Attempts(DeliveryLog log, Clock clock) {
     }
 
     boolean begin(Dispatch dispatch, UUID key) {
-        Attempt attempt = new Attempt(key, dispatch.members().size(), clock.instant());
+        Attempt attempt = new Attempt(key, dispatch.members().size(), clock.instant(), dispatch.group());
         return log.begin(keys(dispatch), dispatch.channel().name(), attempt);
     }
 
@@ -53,9 +53,18 @@ public record Attempts(DeliveryLog log, Clock clock) {
 
     /** The acceptance of the letter that was told; each member gets one of its own. */
     Acceptance accepted(Dispatch dispatch, @Nullable JsonObject reference) {
+        return accepted(dispatch, reference, dispatch.group());
+    }
+
+    /** As {@link #accepted}, of a letter that an earlier attempt told. */
+    Acceptance found(Dispatch dispatch, Attempt earlier, @Nullable JsonObject reference) {
+        return accepted(dispatch, reference, earlier.group());
+    }
+
+    private Acceptance accepted(Dispatch dispatch, @Nullable JsonObject reference, @Nullable String group) {
         Map<String, Acceptance> all = new LinkedHashMap<>();
-        dispatch.members().forEach(member -> all.put(member.dedupeKey(), acceptance(member, reference)));
-        Acceptance own = acceptance(dispatch.letter(), reference);
+        dispatch.members().forEach(member -> all.put(member.dedupeKey(), acceptance(member, reference, group)));
+        Acceptance own = acceptance(dispatch.letter(), reference, dispatch.group() == null ? group : null);
         all.put(dispatch.letter().dedupeKey(), own);
         log.remember(all, dispatch.channel().name());
         if (BEGIN.contains(dispatch.letter().notice().kind())) {
@@ -67,9 +76,13 @@ public record Attempts(DeliveryLog log, Clock clock) {
         return own;
     }
 
-    private Acceptance acceptance(Letter letter, @Nullable JsonObject reference) {
+    private Acceptance acceptance(Letter letter, @Nullable JsonObject reference, @Nullable String group) {
         return new Acceptance(
-                letter.eventId(), letter.attempts() + 1, clock.instant().truncatedTo(ChronoUnit.MICROS), reference);
+                letter.eventId(),
+                letter.attempts() + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                reference,
+                group);
     }
 
     /** What the letter answers, if all that it is about was told by one message. */
@@ -85,7 +98,7 @@ public record Attempts(DeliveryLog log, Clock clock) {
     }
 
     /** The channel was not told of it, on purpose. */
-    void muted(Letter letter, ChannelName channel) {
+    public void muted(Letter letter, ChannelName channel) {
         if (BEGIN.contains(letter.notice().kind())) {
             log.begun(channel, letter.subjects(), MUTED);
         }

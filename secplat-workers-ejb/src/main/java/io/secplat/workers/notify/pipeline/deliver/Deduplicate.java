@@ -37,7 +37,7 @@ public record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
         }
         Lookup lookup = dispatch.channel().find(attempts.parcel(dispatch, open.key()));
         if (lookup instanceof Lookup.Found found) {
-            return new Fate.Accepted(attempts.accepted(dispatch, found.reference()));
+            return new Fate.Accepted(attempts.found(dispatch, open, found.reference()));
         }
         if (lookup instanceof Lookup.Later later) {
             return new Fate.Waiting(later.after().orElse(doubt));

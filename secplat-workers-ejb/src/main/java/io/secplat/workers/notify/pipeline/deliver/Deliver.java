@@ -4,7 +4,6 @@ import io.secplat.stream.RetryPolicy;
 import io.secplat.workers.notify.channel.Delivery;
 import io.secplat.workers.notify.channel.Lookup;
 import io.secplat.workers.notify.channel.Parcel;
-import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.pipeline.Dispatch;
 import io.secplat.workers.notify.pipeline.Fate;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
@@ -31,13 +30,13 @@ public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
         Parcel parcel = attempts.parcel(dispatch, key);
         Delivery delivery = dispatch.channel().deliver(parcel);
         if (delivery instanceof Delivery.Delivered delivered) {
-            return accepted(dispatch, delivered.reference());
+            return new Fate.Accepted(attempts.accepted(dispatch, delivered.reference()), delivered.rest());
         }
         if (delivery instanceof Delivery.Uncertain) {
             return unseen(dispatch, parcel);
         }
         attempts.refused(dispatch);
-        return refused(dispatch.letter(), delivery);
+        return refused(dispatch, delivery);
     }
 
     /** The same at each attempt for the same letter. */
@@ -52,25 +51,25 @@ public record Deliver(Attempts attempts, RetryPolicy retry) implements Stage {
                 && dispatch.channel().find(parcel) instanceof Lookup.Found found) {
             return accepted(dispatch, found.reference());
         }
-        return again(dispatch.letter(), Optional.empty());
+        return again(dispatch, Optional.empty());
     }
 
-    private Fate refused(Letter letter, Delivery delivery) {
+    private Fate refused(Dispatch dispatch, Delivery delivery) {
         if (delivery instanceof Delivery.TryAgain again) {
-            return again(letter, again.after());
+            return again(dispatch, again.after());
         }
         return delivery instanceof Delivery.Spared spared
                 ? new Fate.Waiting(spared.atLeast())
-                : new Fate.Failed(NotifyReasons.REJECTED, false);
+                : new Fate.Failed(NotifyReasons.REJECTED, false, dispatch.group());
     }
 
     private Fate accepted(Dispatch dispatch, @Nullable JsonObject reference) {
         return new Fate.Accepted(attempts.accepted(dispatch, reference));
     }
 
-    private Fate again(Letter letter, Optional<Duration> after) {
-        return retry.spent(letter.attempts())
-                ? new Fate.Failed(NotifyReasons.DELIVERY_FAILED, true)
+    private Fate again(Dispatch dispatch, Optional<Duration> after) {
+        return retry.spent(dispatch.letter().attempts())
+                ? new Fate.Failed(NotifyReasons.DELIVERY_FAILED, true, dispatch.group())
                 : new Fate.Delayed(after);
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers for seven days what was tried and what was accepted, so that nobody is told the same thing twice, whatever ends
@@ -21,8 +22,9 @@ public interface DeliveryLog {
      *
      * @param key what the channel was given to recognise it by
      * @param letters how many dedupe keys it stands for
+     * @param group the event id of the message that tells them together; null when it is one by itself
      */
-    record Attempt(UUID key, int letters, Instant at) {}
+    record Attempt(UUID key, int letters, Instant at, @Nullable String group) {}
 
     /** What is known of a key: that it was accepted, or that an attempt began whose end is not known, or neither. */
     record Entry(Optional<Acceptance> acceptance, Optional<Attempt> attempt) {}

@@ -108,12 +108,27 @@ final class Gathering {
         }
     }
 
+    /** It is not to be told after all. False when that comes too late, since others told it, or just do or may have done so. */
+    synchronized boolean leave(Letter letter) {
+        String id = letter.eventId();
+        if (spokenFor.contains(id) || fates.containsKey(id)) {
+            return false;
+        }
+        Letter unused = waiting.remove(id);
+        boolean ignored = alone.remove(id);
+        return true;
+    }
+
     /** A member's share in what came of the whole. */
     static Fate share(Fate whole, Letter member) {
         if (whole instanceof Fate.Accepted accepted) {
             Acceptance acceptance = accepted.acceptance();
-            return new Fate.Accepted(
-                    new Acceptance(member.eventId(), member.attempts() + 1, acceptance.at(), acceptance.reference()));
+            return new Fate.Accepted(new Acceptance(
+                    member.eventId(),
+                    member.attempts() + 1,
+                    acceptance.at(),
+                    acceptance.reference(),
+                    acceptance.eventId()));
         }
         return whole;
     }

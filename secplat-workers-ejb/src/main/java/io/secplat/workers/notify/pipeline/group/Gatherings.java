@@ -2,6 +2,7 @@ package io.secplat.workers.notify.pipeline.group;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The gatherings of this notifier by name. */
 public final class Gatherings {
@@ -10,6 +11,10 @@ public final class Gatherings {
 
     synchronized Gathering of(String name) {
         return all.computeIfAbsent(name, none -> new Gathering());
+    }
+
+    synchronized Optional<Gathering> known(String name) {
+        return Optional.ofNullable(all.get(name));
     }
 
     /** Forgets all: members come again from the stream. */

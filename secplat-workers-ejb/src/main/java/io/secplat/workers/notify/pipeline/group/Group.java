@@ -24,6 +24,12 @@ public record Group(Gatherings gatherings, GroupRules rules, Clock clock) implem
         return rule.isEmpty() ? rest.run(dispatch) : seated(dispatch, rule.get(), rest);
     }
 
+    /** Takes a letter out of its gathering that is not to be told after all; false when that comes too late. */
+    public boolean leave(Dispatch dispatch) {
+        return rules.of(dispatch).flatMap(rule -> gatherings.known(rule.name())).stream()
+                .allMatch(gathering -> gathering.leave(dispatch.letter()));
+    }
+
     private Fate seated(Dispatch dispatch, GroupRules.Rule rule, Next rest) throws InterruptedException {
         Gathering gathering = gatherings.of(rule.name());
         Gathering.Seat seat = gathering.seat(dispatch.letter(), rule, clock.instant());

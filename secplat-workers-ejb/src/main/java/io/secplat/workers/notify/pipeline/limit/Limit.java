@@ -17,9 +17,15 @@ public record Limit(Turnstile turnstile) implements Stage {
             return new Fate.Waiting(wait.get());
         }
         Fate fate = rest.run(dispatch);
-        if (fate instanceof Fate.Delayed delayed) {
-            delayed.after().ifPresent(time -> turnstile.close(dispatch.channel(), time));
-        }
+        wish(fate).ifPresent(time -> turnstile.close(dispatch.channel(), time));
         return fate;
+    }
+
+    /** For how long the recipient asked to be left alone. */
+    private static Optional<Duration> wish(Fate fate) {
+        if (fate instanceof Fate.Accepted accepted) {
+            return accepted.rest();
+        }
+        return fate instanceof Fate.Delayed delayed ? delayed.after() : Optional.empty();
     }
 }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 public interface DeliveryLogContract {
 
     JsonObject REFERENCE = Json.createObjectBuilder().add("issue_key", "SEC-1").build();
-    Attempt ATTEMPT = new Attempt(UUID.randomUUID(), 2, Instant.parse("2026-05-04T07:21:00Z"));
+    Attempt ATTEMPT = new Attempt(UUID.randomUUID(), 2, Instant.parse("2026-05-04T07:21:00Z"), "g-1");
 
     /** A log of the notifier that tells. */
     DeliveryLog log();
@@ -28,7 +28,7 @@ public interface DeliveryLogContract {
     DeliveryLog foreign();
 
     private static Acceptance acceptance(String eventId) {
-        return new Acceptance(eventId, 2, Instant.parse("2026-05-04T07:21:03.118Z"), REFERENCE);
+        return new Acceptance(eventId, 2, Instant.parse("2026-05-04T07:21:03.118Z"), REFERENCE, "g-1");
     }
 
     private static Entry accepted(Acceptance acceptance) {
