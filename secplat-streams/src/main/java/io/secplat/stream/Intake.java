@@ -22,6 +22,8 @@ final class Intake {
 
     private static final int LEFT_AT_ONCE = 5_000;
 
+    private static final int LOOKS = 2;
+
     private final MessageStream stream;
     private final BatchHandler handler;
     private final ConsumerGroup group;
@@ -112,14 +114,15 @@ final class Intake {
         begun = true;
     }
 
-    /** Everything that is pending, whoever had it, in the order of the stream. */
+    /** Everything that is pending, whoever had it, in the order of the stream. The first look may begin in the middle of it. */
     private List<Message> left() {
         Map<String, Message> found = new HashMap<>();
+        int looks = 0;
         int before;
         do {
             before = found.size();
             stream.reclaim(LEFT_AT_ONCE, Duration.ZERO).forEach(message -> found.put(message.id(), message));
-        } while (found.size() > before);
+        } while (found.size() > before || ++looks < LOOKS);
         return found.values().stream().sorted(Message.STREAM_ORDER).toList();
     }
 

@@ -22,9 +22,10 @@ import java.util.Optional;
 public record Message(String id, Map<String, String> fields) {
 
     /** Earlier entries of a stream first: by the two numbers of their ids. */
-    static final Comparator<Message> STREAM_ORDER = Comparator.<Message>comparingLong(
-                    message -> number(message.id(), 0))
-            .thenComparingLong(message -> number(message.id(), 1));
+    public static final Comparator<String> ID_ORDER =
+            Comparator.<String>comparingLong(id -> number(id, 0)).thenComparingLong(id -> number(id, 1));
+
+    static final Comparator<Message> STREAM_ORDER = Comparator.comparing(Message::id, ID_ORDER);
 
     public Message {
         fields = Collections.unmodifiableMap(new LinkedHashMap<>(fields));

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What every stream promises to its consumers. */
@@ -60,6 +62,19 @@ public interface MessageStreamContract {
             back.addAll(open("two").reclaim(10, Duration.ofMillis(20)));
             assertThat(keys(back)).containsExactly("a");
         });
+    }
+
+    @Test
+    default void two_looks_with_room_find_everything_wherever_an_earlier_one_stopped() {
+        publish("a", "b", "c", "d", "e");
+        open("one").read(10, SOON);
+        MessageStream heir = open("two");
+        for (int stop = 1; stop < 6; stop++) {
+            heir.reclaim(stop, Duration.ZERO);
+            Set<String> found = new TreeSet<>(keys(heir.reclaim(100, Duration.ZERO)));
+            found.addAll(keys(heir.reclaim(100, Duration.ZERO)));
+            assertThat(found).containsExactly("a", "b", "c", "d", "e");
+        }
     }
 
     @Test

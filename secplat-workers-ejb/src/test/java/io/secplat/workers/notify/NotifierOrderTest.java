@@ -176,7 +176,7 @@ class NotifierOrderTest extends NotifierBench {
     void one_that_fell_behind_just_before_the_notifier_died_holds_up_nobody_once_it_was_told() {
         // Its copy was never stored: the entry itself comes again.
         laggards.keep(List.of(new Laggards.Laggard(
-                ChannelName.SLACK, "asset.down:a", List.of("a", "key:asset.down:a"), clock.instant())));
+                ChannelName.SLACK, "asset.down:a", List.of("a", "key:asset.down:a"), "1-0", clock.instant())));
         tell("asset.down", "a", Severity.HIGH);
         Notifier heir = notifier(List.of(chat));
         heir.begin();
@@ -185,6 +185,25 @@ class NotifierOrderTest extends NotifierBench {
         }
         assertThat(chat.titles()).containsExactly("asset.down a");
         assertThat(laggards.all(clock.instant())).isEmpty();
+    }
+
+    @Test
+    void one_that_fell_behind_when_the_notifier_died_does_not_overtake_an_earlier_one_that_had_not() {
+        tell("asset.down", "a", Severity.HIGH);
+        tell("asset.recovered", "a", Severity.HIGH);
+        String second = courier.entries(NOTIFY).get(1).id();
+        laggards.keep(List.of(new Laggards.Laggard(
+                ChannelName.SLACK,
+                "asset.recovered:a",
+                List.of("a", "key:asset.recovered:a"),
+                second,
+                clock.instant().minusSeconds(1))));
+        Notifier heir = notifier(List.of(chat));
+        heir.begin();
+        try (RunningWorker running = run(heir.handler())) {
+            awaitSettled();
+        }
+        assertThat(chat.titles()).containsExactly("asset.down a", "asset.recovered a");
     }
 
     @Test

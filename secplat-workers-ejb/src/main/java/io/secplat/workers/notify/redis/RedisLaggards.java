@@ -2,6 +2,7 @@ package io.secplat.workers.notify.redis;
 
 import io.secplat.contracts.json.JsonReader;
 import io.secplat.contracts.json.JsonWriter;
+import io.secplat.stream.Message;
 import io.secplat.stream.redis.RedisLink;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.pipeline.order.Laggards;
@@ -16,6 +17,8 @@ public final class RedisLaggards implements Laggards {
 
     private static final String KEY = NotifyKeys.named("laggards");
 
+    private static final String EARLIEST = "0-0";
+
     private final RedisLink link;
 
     public RedisLaggards(RedisLink link) {
@@ -26,7 +29,7 @@ public final class RedisLaggards implements Laggards {
     public List<Laggard> all(Instant now) {
         List<Laggard> all = link.ask(redis -> redis.hgetall(KEY)).entrySet().stream()
                 .flatMap(field -> read(field).stream())
-                .sorted(Comparator.comparing(Laggard::at))
+                .sorted(Comparator.comparing(Laggard::entryId, Message.ID_ORDER))
                 .toList();
         all.stream().filter(laggard -> isOld(laggard, now)).forEach(old -> forget(old.channel(), old.eventId()));
         return all.stream().filter(laggard -> !isOld(laggard, now)).toList();
@@ -44,6 +47,7 @@ public final class RedisLaggards implements Laggards {
                         channel,
                         name[1],
                         json.texts("subjects"),
+                        json.text("entry").orElse(EARLIEST),
                         json.time("at").orElse(Instant.EPOCH)));
     }
 
@@ -57,6 +61,7 @@ public final class RedisLaggards implements Laggards {
     private static String text(Laggard laggard) {
         return new JsonWriter()
                 .put("subjects", laggard.subjects())
+                .put("entry", laggard.entryId())
                 .put("at", laggard.at())
                 .build()
                 .toString();

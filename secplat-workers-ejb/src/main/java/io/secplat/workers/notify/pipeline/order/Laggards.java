@@ -15,15 +15,16 @@ public interface Laggards {
      * One of them.
      *
      * @param subjects what it is about
-     * @param at when it was read first; no two have the same
+     * @param entryId the entry that brought it first: its place among the others
+     * @param at when that was read
      */
-    record Laggard(ChannelName channel, String eventId, List<String> subjects, Instant at) {
+    record Laggard(ChannelName channel, String eventId, List<String> subjects, String entryId, Instant at) {
         public Laggard {
             subjects = List.copyOf(subjects);
         }
     }
 
-    /** Those that came within {@link #MEMORY}, the earliest first; older ones are forgotten. */
+    /** Those that came within {@link #MEMORY}, by their places; older ones are forgotten. */
     List<Laggard> all(Instant now);
 
     void keep(List<Laggard> laggards);

@@ -5,20 +5,19 @@ import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.pipeline.order.Laggards.Laggard;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The letters under way about each subject to each channel, in the order of the stream: a recovery does not overtake its outage,
  * not even while that waits for a retry behind it. Letters join as they are read; those that go on as a copy at the tail are
- * kept in {@link Laggards} as well, so that the next notifier knows of them before it meets them. Safe for several threads.
+ * kept in {@link Laggards} as well, so that the next notifier knows of them before it meets them, and of the place of those whose copy
+ * it meets after one that came later. Safe for several threads.
  */
 public final class Lines {
 
@@ -38,10 +37,9 @@ public final class Lines {
 
     private final Laggards laggards;
     private final Clock clock;
-    private final Map<Place, LinkedHashMap<String, Instant>> lines = new HashMap<>();
+    private final Map<Place, Line> lines = new HashMap<>();
     private final Set<Leg> behind = new HashSet<>();
     private final Set<Leg> inHand = new HashSet<>();
-    private Instant last = Instant.MIN;
 
     public Lines(Laggards laggards, Clock clock) {
         this.laggards = laggards;
@@ -60,25 +58,22 @@ public final class Lines {
 
     private void join(Laggard laggard) {
         boolean unused = behind.add(new Leg(laggard.channel(), laggard.eventId()));
-        laggard.subjects()
-                .forEach(subject -> join(new Place(laggard.channel(), subject), laggard.eventId(), laggard.at()));
+        Line.Spot spot = new Line.Spot(laggard.eventId(), laggard.entryId(), laggard.at());
+        laggard.subjects().forEach(subject -> join(new Place(laggard.channel(), subject), spot));
     }
 
     /** The letter was read; nothing happens when it is in line already. */
     public synchronized void join(Letter letter, ChannelName channel) {
-        Instant at = next();
-        letter.lines().forEach(subject -> join(new Place(channel, subject), letter.eventId(), at));
+        Line.Spot spot = spot(letter);
+        letter.lines().forEach(subject -> join(new Place(channel, subject), spot));
     }
 
-    /** A time that no letter before had. */
-    private Instant next() {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        last = now.isAfter(last) ? now : last.plus(1, ChronoUnit.MICROS);
-        return last;
+    private Line.Spot spot(Letter letter) {
+        return new Line.Spot(letter.eventId(), letter.entryId(), clock.instant());
     }
 
-    private void join(Place place, String eventId, Instant at) {
-        lines.computeIfAbsent(place, none -> new LinkedHashMap<>()).putIfAbsent(eventId, at);
+    private void join(Place place, Line.Spot spot) {
+        lines.computeIfAbsent(place, none -> new Line()).join(spot);
     }
 
     /**
@@ -95,21 +90,20 @@ public final class Lines {
 
     /** True as well for a letter that is in no line. */
     private boolean isFirst(Letter letter, ChannelName channel) {
-        return letter.lines().stream().allMatch(subject -> Optional.ofNullable(lines.get(new Place(channel, subject)))
-                .filter(line -> line.containsKey(letter.eventId()))
-                .map(line -> line.keySet().iterator().next().equals(letter.eventId()))
-                .orElse(true));
+        return lines(letter, channel).noneMatch(line -> line.isBefore(letter.eventId()));
+    }
+
+    private Stream<Line> lines(Letter letter, ChannelName channel) {
+        return letter.lines().stream()
+                .flatMap(subject -> Optional.ofNullable(lines.get(new Place(channel, subject))).stream());
     }
 
     /** When to look again: later the more are before it, and the older it is, since thousands may wait while a channel is away. */
     synchronized Duration patience(Letter letter, ChannelName channel) {
         Duration age = Duration.between(laggard(letter, channel).at(), clock.instant());
         Duration look = shorter(longer(age.dividedBy(AGES), SHORTEST_LOOK), LONGEST_LOOK);
-        long before = letter.lines().stream()
-                .flatMap(subject -> Optional.ofNullable(lines.get(new Place(channel, subject))).stream())
-                .mapToLong(line -> line.keySet().stream()
-                        .takeWhile(id -> !id.equals(letter.eventId()))
-                        .count())
+        int before = lines(letter, channel)
+                .mapToInt(line -> line.before(letter.eventId()))
                 .max()
                 .orElse(1);
         return shorter(look.multipliedBy(Math.max(1, before)), LONGEST_PATIENCE);
@@ -132,12 +126,11 @@ public final class Lines {
     }
 
     private synchronized Laggard laggard(Letter letter, ChannelName channel) {
-        Instant at = letter.lines().stream()
-                .flatMap(subject -> Optional.ofNullable(lines.get(new Place(channel, subject))).stream())
-                .flatMap(line -> Optional.ofNullable(line.get(letter.eventId())).stream())
+        Line.Spot spot = lines(letter, channel)
+                .flatMap(line -> line.spot(letter.eventId()).stream())
                 .findFirst()
-                .orElseGet(this::next);
-        return new Laggard(channel, letter.eventId(), letter.lines(), at);
+                .orElseGet(() -> spot(letter));
+        return new Laggard(channel, letter.eventId(), letter.lines(), spot.entryId(), spot.at());
     }
 
     /** Nothing more happens to it on this channel. */
@@ -158,9 +151,12 @@ public final class Lines {
     }
 
     private void leave(Place place, String eventId) {
-        Map<String, Instant> line = lines.get(place);
-        if (line != null && line.remove(eventId) != null && line.isEmpty()) {
-            lines.remove(place);
+        Line line = lines.get(place);
+        if (line != null) {
+            line.leave(eventId);
+            if (line.isEmpty()) {
+                lines.remove(place);
+            }
         }
     }
 }

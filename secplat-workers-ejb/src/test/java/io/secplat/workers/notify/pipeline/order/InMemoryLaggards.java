@@ -1,5 +1,6 @@
 package io.secplat.workers.notify.pipeline.order;
 
+import io.secplat.stream.Message;
 import io.secplat.workers.notify.channel.ChannelName;
 import java.time.Instant;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ public final class InMemoryLaggards implements Laggards {
     public List<Laggard> all(Instant now) {
         return all.values().stream()
                 .filter(laggard -> laggard.at().plus(MEMORY).isAfter(now))
-                .sorted(Comparator.comparing(Laggard::at))
+                .sorted(Comparator.comparing(Laggard::entryId, Message.ID_ORDER))
                 .toList();
     }
 
