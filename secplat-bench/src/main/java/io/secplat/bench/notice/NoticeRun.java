@@ -1,6 +1,7 @@
 package io.secplat.bench.notice;
 
 import io.secplat.bench.fault.Stores;
+import io.secplat.bench.notice.node.NotifierNode;
 import io.secplat.local.launch.Part;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -24,6 +25,11 @@ import java.util.concurrent.TimeUnit;
 final class NoticeRun implements AutoCloseable {
 
     private static final int LOOK_MS = 50;
+
+    /** Long enough to lose the turn, and shorter than the doubt. */
+    private static final int LEAST_FROZEN_MS = 700;
+
+    private static final int MOST_FROZEN_MS = (int) NotifierNode.DOUBT.toMillis() - 300;
     /** So often nothing was left to do: long enough for the last words of somebody who was frozen. */
     private static final int QUIET_LOOKS = 10;
 
@@ -125,7 +131,8 @@ final class NoticeRun implements AutoCloseable {
         if (strike instanceof Strike.Kill) {
             fleet.kill(fleet.choose(streams, random));
         } else if (strike instanceof Strike.Freeze) {
-            fleet.freeze(fleet.choose(streams, random), 700 + random.nextInt(2_000));
+            fleet.freeze(
+                    fleet.choose(streams, random), LEAST_FROZEN_MS + random.nextInt(MOST_FROZEN_MS - LEAST_FROZEN_MS));
         } else if (strike instanceof Strike.RestartRedis) {
             diary.note("restart", "redis");
             stores.restart(Part.REDIS);

@@ -41,7 +41,9 @@ public final class NotifierNode {
     /** How long the baton is lent. */
     public static final Duration TURN = Duration.ofMillis(600);
 
-    private static final Duration DOUBT = Duration.ofSeconds(1);
+    /** Five turns, as in the product; nobody may stand still for longer and tell something then. */
+    public static final Duration DOUBT = TURN.multipliedBy(5);
+
     private static final RetryPolicy RETRY = new RetryPolicy(1_000_000, Duration.ofMillis(100), Duration.ofSeconds(1));
     private static final GroupRules APART = new GroupRules(Duration.ZERO, Duration.ZERO);
     private static final GroupRules TOGETHER = new GroupRules(Duration.ofMillis(500), Duration.ofSeconds(2));
