@@ -83,6 +83,17 @@ final class Host implements AutoCloseable {
             server = listen(port);
         }
         mood = next;
+        notifyAll();
+    }
+
+    private synchronized void awaitChange() {
+        try {
+            while (mood == Mood.HANGS) {
+                wait();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     Mood mood() {
@@ -115,6 +126,10 @@ final class Host implements AutoCloseable {
                 if (even) {
                     Desk.Reply unused = desk.answer(ask);
                 }
+                exchange.close();
+            }
+            case HANGS -> {
+                awaitChange();
                 exchange.close();
             }
             default -> {

@@ -11,5 +11,7 @@ enum Mood {
     /** Ends the connection without a word; what every second call wants is done all the same. */
     LOSES,
     /** Nobody listens. */
-    AWAY
+    AWAY,
+    /** Listens and says nothing, until the mood changes. */
+    HANGS
 }

@@ -78,7 +78,16 @@ public final class Notices implements Callable<Integer> {
     @Option(names = "--speed", description = "Measures instead of killing.")
     private boolean speed;
 
-    @Option(names = "--rounds", defaultValue = "3", description = "Rounds with --speed (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--one-down",
+            description =
+                    "Measures how much later Slack and Jira are told while SMS is in trouble, with the packaged notifier.")
+    private boolean oneDown;
+
+    @Option(
+            names = "--rounds",
+            defaultValue = "3",
+            description = "Rounds with --speed and --one-down (${DEFAULT-VALUE}).")
     private int rounds;
 
     private final Path root;
@@ -109,6 +118,11 @@ public final class Notices implements Callable<Integer> {
         Path target = Files.createDirectories(root.resolve("secplat-bench/target"));
         Path data = Files.createTempDirectory(target, "notices-");
         boolean well = true;
+        if (oneDown) {
+            OneDown.run(root, data, rounds, out);
+            Folders.delete(data);
+            return 0;
+        }
         try (Stores stores = Stores.start(root, data, List.of(Part.REDIS))) {
             Path log = target.resolve("notices.log");
             if (speed) {

@@ -6,7 +6,6 @@ import io.secplat.bench.load.Latencies;
 import io.secplat.bench.notice.node.NotifierNode;
 import io.secplat.stream.EventPublisher.Outgoing;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,7 +63,7 @@ final class SpeedTrip {
                         latencies.percentile(50),
                         latencies.percentile(99),
                         Duration.between(started, first).toNanos() / 1e9,
-                        peak(node));
+                        Memory.peak(node.pid()));
             }
         }
     }
@@ -148,17 +147,5 @@ final class SpeedTrip {
 
     private void pause(long nanos) throws InterruptedException {
         boolean unused = nanos > 0 && never.await(nanos, TimeUnit.NANOSECONDS);
-    }
-
-    /** The most memory that the process has had, in MiB; NaN where the system does not tell. */
-    private static double peak(Node node) throws IOException {
-        Path status = Path.of("/proc", Long.toString(node.pid()), "status");
-        return Files.isReadable(status)
-                ? Files.readAllLines(status).stream()
-                        .filter(line -> line.startsWith("VmHWM:"))
-                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D+", "")) / 1_024)
-                        .findFirst()
-                        .orElse(Double.NaN)
-                : Double.NaN;
     }
 }

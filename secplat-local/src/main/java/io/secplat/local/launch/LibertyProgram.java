@@ -24,6 +24,7 @@ import java.util.zip.CheckedInputStream;
 final class LibertyProgram implements Program {
 
     private static final int JAVA_WITHOUT_SECURITY_MANAGER = 24;
+    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private final Part part;
     private final int port;
@@ -115,7 +116,11 @@ final class LibertyProgram implements Program {
     private List<String> worker() {
         List<String> options = new ArrayList<>(List.of("-Xss512k", "-XX:+UseSerialGC"));
         options.addAll(
-                part == Part.SCAN_WORKERS ? List.of("-Xmx192m") : List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
+                switch (part) {
+                    case SCAN_WORKERS -> List.of("-Xmx192m");
+                    case NOTIFIER -> List.of("-Xmx160m", QUICK);
+                    default -> List.of("-Xmx256m", QUICK);
+                });
         return options;
     }
 
