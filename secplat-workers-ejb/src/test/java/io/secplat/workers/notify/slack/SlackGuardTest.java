@@ -19,7 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -83,7 +82,6 @@ class SlackGuardTest {
             assertThat(breaker.failureRatio()).isEqualTo(0.5);
             assertThat(breaker.delay()).isEqualTo(5_000);
             assertThat(method.getAnnotation(Timeout.class).value()).isEqualTo(12_000);
-            assertThat(method.getAnnotation(Bulkhead.class).value()).isEqualTo(8);
         });
     }
 
