@@ -7,7 +7,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
-/** The pretend services with a Slack that can fall ill. Counts what reaches Slack, and how much of it at the same time. */
+/** The pretend services with a Slack that can fall ill. Counts what reaches Slack. */
 final class IllSlack implements Function<Call, Answer> {
 
     /** Longer than any caller waits. */
@@ -15,8 +15,6 @@ final class IllSlack implements Function<Call, Answer> {
 
     private final Function<Call, Answer> services;
     private final AtomicInteger asked = new AtomicInteger();
-    private final AtomicInteger here = new AtomicInteger();
-    private final AtomicInteger mostAtOnce = new AtomicInteger();
     private final CountDownLatch speechless = new CountDownLatch(1);
     private volatile boolean well;
 
@@ -40,10 +38,6 @@ final class IllSlack implements Function<Call, Answer> {
         return asked.get();
     }
 
-    int mostAtOnce() {
-        return mostAtOnce.get();
-    }
-
     @Override
     public Answer apply(Call call) {
         return call.path().startsWith("/slack/") ? slack(call) : services.apply(call);
@@ -51,15 +45,12 @@ final class IllSlack implements Function<Call, Answer> {
 
     private Answer slack(Call call) {
         asked.incrementAndGet();
-        mostAtOnce.accumulateAndGet(here.incrementAndGet(), Math::max);
         try {
             boolean silent = !speechless.await(SILENCE_SECONDS, TimeUnit.SECONDS);
             return silent || !well ? Answer.text(503, "service_unavailable") : services.apply(call);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return Answer.text(503, "closing");
-        } finally {
-            here.decrementAndGet();
         }
     }
 }

@@ -32,6 +32,7 @@ class NotifierToleranceIT {
     private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final String GUARDS = "io.secplat.workers.notify.";
     private static final String SLACK = "method=\"" + GUARDS + "slack.GuardedSlackCall.post\"";
+    private static final String PLACES = "method=\"" + GUARDS + "slack.BoundedSlackCall.post\"";
     private static final String TWILIO = "method=\"" + GUARDS + "twilio.GuardedTwilioCall.send\"";
     private static final String JIRA = "method=\"" + GUARDS + "jira.GuardedJiraCall.make\"";
     private static final String OPEN = "state=\"open\"";
@@ -48,6 +49,9 @@ class NotifierToleranceIT {
     private static final int ASSETS = 30;
 
     private static final int AT_ONCE = 3;
+
+    /** More than have a place at once, as by default. */
+    private static final int LOOKED_AT = 4;
 
     @TempDir
     private Path folder;
@@ -100,15 +104,19 @@ class NotifierToleranceIT {
                 "RETRY_MAX_MS", "1000",
                 "NOTIFIER_STREAM_MAX_RETRIES", "1000"));
         settings.putAll(Map.of(
-                ofPost("CircuitBreaker_requestVolumeThreshold"), "4",
-                ofPost("CircuitBreaker_delay"), "25000",
-                ofPost("Timeout_value"), "1500",
-                ofPost("Bulkhead_value"), Integer.toString(AT_ONCE)));
+                ofPost("GuardedSlackCall", "CircuitBreaker_requestVolumeThreshold"),
+                Integer.toString(LOOKED_AT),
+                ofPost("GuardedSlackCall", "CircuitBreaker_delay"),
+                "25000",
+                ofPost("GuardedSlackCall", "Timeout_value"),
+                "1500",
+                ofPost("BoundedSlackCall", "Bulkhead_value"),
+                Integer.toString(AT_ONCE)));
         return settings;
     }
 
-    private static String ofPost(String member) {
-        return "io_secplat_workers_notify_slack_GuardedSlackCall_post_" + member;
+    private static String ofPost(String guard, String member) {
+        return "io_secplat_workers_notify_slack_" + guard + "_post_" + member;
     }
 
     @Test
@@ -121,7 +129,7 @@ class NotifierToleranceIT {
                     .isPositive();
             assertThat(scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"circuitBreakerOpen\""))
                     .isPositive();
-            assertThat(scrape.sum("ft_bulkhead_executionsRunning", SLACK)).isZero();
+            assertThat(scrape.sum("ft_bulkhead_executionsRunning", PLACES)).isZero();
         });
         int reached = slack.asked();
 
@@ -147,10 +155,17 @@ class NotifierToleranceIT {
     }
 
     private void theFirstTroubleShows() {
-        assertThat(slack.mostAtOnce()).isEqualTo(AT_ONCE);
         Scrape scrape = notifier.scrape();
-        assertThat(scrape.sum("ft_bulkhead_calls_total", SLACK, "=\"rejected\""))
-                .isPositive();
+        assertThat(scrape.sum("ft_bulkhead_calls_total", PLACES, "=\"rejected\""))
+                .as("calls without a place, more than the breaker looks at")
+                .isGreaterThan(LOOKED_AT);
+        assertThat(scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"success\""))
+                .as("calls that went well while Slack was silent")
+                .isZero();
+        assertThat(scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"failure\""))
+                .as("failures that opened the breaker, and the calls that had a place beside the last of them")
+                .isBetween((double) LOOKED_AT, LOOKED_AT + AT_ONCE - 1.0)
+                .isEqualTo(slack.asked());
         assertThat(scrape.sum("ft_timeout_calls_total", SLACK, "timedOut=\"true\""))
                 .isPositive();
         assertThat(scrape.sum("ft_circuitbreaker_state_total_nanoseconds", SLACK, "state=\"halfOpen\""))
@@ -176,16 +191,18 @@ class NotifierToleranceIT {
                         .isPositive();
                 assertThat(scrape.sum("ft_retry_calls_total", guard)).isPositive();
                 assertThat(scrape.sum("ft_timeout_calls_total", guard)).isPositive();
-                assertThat(scrape.sum("ft_bulkhead_calls_total", guard)).isPositive();
+            }
+            for (String bound : List.of(
+                    "slack.BoundedSlackCall.post", "twilio.BoundedTwilioCall.send", "jira.BoundedJiraCall.make")) {
+                assertThat(scrape.sum("ft_bulkhead_calls_total", GUARDS + bound))
+                        .isPositive();
             }
             assertThat(scrape.sum("ft_circuitbreaker_opened_total", TWILIO)
                             + scrape.sum("ft_circuitbreaker_opened_total", JIRA))
                     .as("breakers of services that are well")
                     .isZero();
-            double made = scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"success\"")
-                    + scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"failure\"");
-            double turnedAway = scrape.sum("ft_bulkhead_calls_total", SLACK, "=\"rejected\"");
-            assertThat(made - turnedAway)
+            assertThat(scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"success\"")
+                            + scrape.sum("ft_circuitbreaker_calls_total", SLACK, "=\"failure\""))
                     .as("what was let through, and no more")
                     .isEqualTo(slack.asked());
             assertThat(scrape.sum("notify_sent_total", "channel=\"slack\"")).isEqualTo(2 * ASSETS);

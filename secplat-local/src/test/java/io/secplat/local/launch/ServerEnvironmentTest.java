@@ -54,7 +54,8 @@ class ServerEnvironmentTest {
                 "WHATSAPP_ALERT_TO", "+4915100000002",
                 "SMS_ALERT_TO", "+4915100000004",
                 "NOTIFIER_STREAM_MAX_RETRIES", "3",
-                "io_secplat_workers_notify_slack_GuardedSlackCall_post_CircuitBreaker_delay", "9000");
+                "io_secplat_workers_notify_slack_GuardedSlackCall_post_CircuitBreaker_delay", "9000",
+                "io_secplat_workers_notify_slack_BoundedSlackCall_post_Bulkhead_value", "4");
         ServerEnvironment given = new ServerEnvironment(layout(), Settings.of(set), secrets(), Map.of());
 
         assertThat(given.of(Part.NOTIFIER)).containsAllEntriesOf(set);

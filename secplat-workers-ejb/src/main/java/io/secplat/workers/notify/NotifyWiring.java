@@ -12,7 +12,7 @@ import io.secplat.stream.StreamConsumers;
 import io.secplat.stream.redis.RedisBaton;
 import io.secplat.stream.redis.RedisServer;
 import io.secplat.workers.notify.channel.Channel;
-import io.secplat.workers.notify.jira.GuardedJiraCall;
+import io.secplat.workers.notify.jira.BoundedJiraCall;
 import io.secplat.workers.notify.jira.JiraChannels;
 import io.secplat.workers.notify.microprofile.NotifyMetrics;
 import io.secplat.workers.notify.pipeline.NotifyFigures;
@@ -22,9 +22,9 @@ import io.secplat.workers.notify.redis.RedisDeliveryLog;
 import io.secplat.workers.notify.redis.RedisGate;
 import io.secplat.workers.notify.redis.RedisLaggards;
 import io.secplat.workers.notify.route.ConfiguredPlan;
-import io.secplat.workers.notify.slack.GuardedSlackCall;
+import io.secplat.workers.notify.slack.BoundedSlackCall;
 import io.secplat.workers.notify.slack.SlackChannels;
-import io.secplat.workers.notify.twilio.GuardedTwilioCall;
+import io.secplat.workers.notify.twilio.BoundedTwilioCall;
 import io.secplat.workers.notify.twilio.TwilioChannels;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -138,9 +138,9 @@ public class NotifyWiring {
     @Singleton
     List<Channel> channels(
             Config config,
-            GuardedSlackCall slack,
-            GuardedTwilioCall twilio,
-            GuardedJiraCall jira,
+            BoundedSlackCall slack,
+            BoundedTwilioCall twilio,
+            BoundedJiraCall jira,
             Clock clock,
             Journal journal) {
         List<Channel> all = new ArrayList<>();

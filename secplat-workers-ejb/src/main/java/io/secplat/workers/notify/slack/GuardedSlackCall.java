@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonValue;
 import java.io.IOException;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -19,7 +18,6 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
  *       the delayed retries of the stream;
  *   <li>a breaker that opens for five seconds when half of the last ten calls met trouble: no connection, no answer in time, or an
  *       answer that says so. An answer that asks to wait (429) or refuses the message is no trouble;
- *   <li>at most eight calls at the same time, so that a slow Slack does not hold everybody's threads;
  *   <li>twelve seconds, should the client's own limit fail to end a call.
  * </ul>
  *
@@ -33,7 +31,6 @@ public class GuardedSlackCall {
     private static final long DELAY_MILLIS = 300;
     private static final long JITTER_MILLIS = 150;
     private static final long LONGEST_MILLIS = 12_000;
-    private static final int AT_ONCE = 8;
     private static final int LOOKED_AT = 10;
     private static final double TROUBLED = 0.5;
     private static final long REST_MILLIS = 5_000;
@@ -50,7 +47,6 @@ public class GuardedSlackCall {
             delay = REST_MILLIS,
             failOn = {IOException.class, TimeoutException.class})
     @Timeout(LONGEST_MILLIS)
-    @Bulkhead(AT_ONCE)
     public SlackAnswer post(SlackWebhook webhook, JsonObject message) throws IOException {
         SlackAnswer answer = webhook.post(message);
         if (answer.status() >= 500) {
@@ -71,7 +67,6 @@ public class GuardedSlackCall {
             delay = REST_MILLIS,
             failOn = {IOException.class, TimeoutException.class})
     @Timeout(LONGEST_MILLIS)
-    @Bulkhead(AT_ONCE)
     public SlackReply send(SlackApi api, SlackCall message) throws IOException {
         return untroubled(api.ask(message));
     }
@@ -88,7 +83,6 @@ public class GuardedSlackCall {
             delay = REST_MILLIS,
             failOn = {IOException.class, TimeoutException.class})
     @Timeout(LONGEST_MILLIS)
-    @Bulkhead(AT_ONCE)
     public SlackReply edit(SlackApi api, SlackCall change) throws IOException {
         return untroubled(api.ask(change));
     }
@@ -105,7 +99,6 @@ public class GuardedSlackCall {
             delay = REST_MILLIS,
             failOn = {IOException.class, TimeoutException.class})
     @Timeout(LONGEST_MILLIS)
-    @Bulkhead(AT_ONCE)
     public SlackReply read(SlackApi api, SlackCall question) throws IOException {
         return untroubled(api.ask(question));
     }

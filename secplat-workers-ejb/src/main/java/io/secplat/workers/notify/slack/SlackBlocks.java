@@ -93,10 +93,15 @@ final class SlackBlocks {
 
     private static List<JsonObject> buttons(Notice notice) {
         boolean down = notice.kind().equals("asset.down");
-        Integer incident = notice.incidentId();
         Stream<JsonObject> acknowledge = down ? acknowledge(notice.assets()).stream() : Stream.empty();
-        return Stream.concat(acknowledge, incident == null ? Stream.empty() : Stream.of(SlackText.createJira(incident)))
-                .toList();
+        return Stream.concat(acknowledge, createJira(notice).stream()).toList();
+    }
+
+    /** None when the incident is over. */
+    private static Optional<JsonObject> createJira(Notice notice) {
+        return notice.kind().equals("incident.closed")
+                ? Optional.empty()
+                : Optional.ofNullable(notice.incidentId()).map(SlackText::createJira);
     }
 
     private static Optional<JsonObject> block(String type, JsonArray elements) {

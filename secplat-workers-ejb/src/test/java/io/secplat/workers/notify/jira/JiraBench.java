@@ -49,7 +49,7 @@ abstract class JiraBench {
     final Channel channel(Map<String, String> changes) {
         Map<String, String> settings = new HashMap<>(jira.settings());
         settings.putAll(changes);
-        return JiraChannels.of(new GivenConfig(settings), new GuardedJiraCall(), Clock.fixed(NOW, ZoneOffset.UTC))
+        return JiraChannels.of(new GivenConfig(settings), new BoundedJiraCall(), Clock.fixed(NOW, ZoneOffset.UTC))
                 .orElseThrow();
     }
 

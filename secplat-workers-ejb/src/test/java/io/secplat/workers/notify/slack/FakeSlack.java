@@ -72,7 +72,7 @@ public final class FakeSlack implements AutoCloseable {
 
     /** The channel as the notifier uses it, without the container's fault tolerance. */
     public Channel channel() {
-        return new SlackChannel(webhook(), new GuardedSlackCall(), Clock.systemUTC());
+        return new SlackChannel(webhook(), new BoundedSlackCall(), Clock.systemUTC());
     }
 
     @Override

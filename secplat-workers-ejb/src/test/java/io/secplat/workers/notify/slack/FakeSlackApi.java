@@ -141,7 +141,7 @@ public final class FakeSlackApi implements AutoCloseable {
         Map<String, String> settings = new HashMap<>(Map.of(
                 "SLACK_BOT_TOKEN", TOKEN, "SLACK_CHANNEL", "#ops", "SLACK_API_URL", url(), "SLACK_TIMEOUT_MS", "3000"));
         settings.putAll(more);
-        return SlackChannels.of(new GivenConfig(settings), new GuardedSlackCall(), clock)
+        return SlackChannels.of(new GivenConfig(settings), new BoundedSlackCall(), clock)
                 .orElseThrow();
     }
 

@@ -10,6 +10,7 @@ import io.secplat.workers.notify.channel.Lookup;
 import io.secplat.workers.notify.channel.Parcel;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.net.URI;
@@ -19,7 +20,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Retry;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -83,7 +83,6 @@ class SlackGuardTest {
             assertThat(breaker.failureRatio()).isEqualTo(0.5);
             assertThat(breaker.delay()).isEqualTo(5_000);
             assertThat(method.getAnnotation(Timeout.class).value()).isEqualTo(12_000);
-            assertThat(method.getAnnotation(Bulkhead.class).value()).isEqualTo(8);
         });
     }
 
@@ -140,6 +139,48 @@ class SlackGuardTest {
         public SlackReply read(SlackApi api, SlackCall question) {
             throw outcome;
         }
+    }
+
+    /** A guard that tells which of its calls was made. */
+    private static final class TellingGuard extends GuardedSlackCall {
+
+        @Override
+        public SlackAnswer post(SlackWebhook webhook, JsonObject message) {
+            return new SlackAnswer(200, "post");
+        }
+
+        @Override
+        public SlackReply send(SlackApi api, SlackCall message) {
+            return told("send");
+        }
+
+        @Override
+        public SlackReply edit(SlackApi api, SlackCall change) {
+            return told("edit");
+        }
+
+        @Override
+        public SlackReply read(SlackApi api, SlackCall question) {
+            return told("read");
+        }
+
+        private static SlackReply told(String call) {
+            return new SlackReply(new SlackAnswer(200, call), JsonValue.EMPTY_JSON_OBJECT);
+        }
+    }
+
+    @Test
+    void each_call_that_has_a_place_is_guarded_by_its_own_policies() throws Exception {
+        GuardedSlackCall bounded = new BoundedSlackCall(new TellingGuard());
+        SlackCall call = new SlackCall("any", new okhttp3.FormBody.Builder());
+        SlackWebhook webhook =
+                SlackWebhook.at("http://127.0.0.1:1/x", Duration.ofSeconds(1)).orElseThrow();
+
+        assertThat(bounded.post(webhook, JsonValue.EMPTY_JSON_OBJECT).retryAfter())
+                .isEqualTo("post");
+        assertThat(bounded.send(api(), call).answer().retryAfter()).isEqualTo("send");
+        assertThat(bounded.edit(api(), call).answer().retryAfter()).isEqualTo("edit");
+        assertThat(bounded.read(api(), call).answer().retryAfter()).isEqualTo("read");
     }
 
     private Channel behind(FaultToleranceException outcome) {

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SlackPostingTest {
 
@@ -76,6 +78,17 @@ class SlackPostingTest {
                         "<https://secplat.example.org/incidents/42|Open in SecPlat>",
                         "\"action_id\":\"create_jira\",\"value\":\"42\"")
                 .doesNotContain("ack_alert");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"incident.created,true", "incident.updated,true", "incident.closed,false"})
+    void nobody_is_asked_for_an_issue_of_an_incident_that_is_over(String kind, boolean asked) throws Exception {
+        Notice notice = SlackParcels.told(kind, "Card data", "Solved.", List.of("shop"), 42, null);
+
+        JsonArray blocks = posted(SlackParcels.parcel(notice, null)).blocks();
+
+        assertThat(blocks.toString().contains("create_jira")).isEqualTo(asked);
+        assertThat(types(blocks).contains("actions")).isEqualTo(asked);
     }
 
     @Test

@@ -48,7 +48,7 @@ abstract class TwilioBench {
     final Channel channel(ChannelName name, Map<String, String> changes) {
         Map<String, String> settings = new HashMap<>(twilio.settings());
         settings.putAll(changes);
-        return TwilioChannels.of(new GivenConfig(settings), new GuardedTwilioCall(), Clock.systemUTC()).stream()
+        return TwilioChannels.of(new GivenConfig(settings), new BoundedTwilioCall(), Clock.systemUTC()).stream()
                 .filter(channel -> channel.name() == name)
                 .findFirst()
                 .orElseThrow();
