@@ -1,0 +1,51 @@
+package io.secplat.bench.change;
+
+import io.secplat.bench.notice.Post;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** When Slack was told of each change, first; a message may tell of several. */
+final class Arrivals {
+
+    private static final Pattern ASSET = Pattern.compile("\\basset-\\d+\\b");
+    private static final Pattern RECOVERED = Pattern.compile(" ha(s|ve) recovered");
+    private static final Pattern DOWN = Pattern.compile(" (is|are) down");
+
+    private final Map<Change, Instant> first = new HashMap<>();
+
+    /** Reads messages in the order in which they came. */
+    static Arrivals of(Collection<Post> posts) {
+        Arrivals arrivals = new Arrivals();
+        posts.forEach(arrivals::read);
+        return arrivals;
+    }
+
+    private void read(Post post) {
+        boolean up = RECOVERED.matcher(post.text()).find();
+        if (up || DOWN.matcher(post.text()).find()) {
+            Change.all(assets(post), !up).forEach(change -> first.putIfAbsent(change, post.at()));
+        }
+    }
+
+    private static List<String> assets(Post post) {
+        return ASSET.matcher(post.text() + " " + post.about())
+                .results()
+                .map(MatchResult::group)
+                .distinct()
+                .toList();
+    }
+
+    Map<Change, Instant> first() {
+        return Map.copyOf(first);
+    }
+
+    /** How many of these were told. */
+    int told(Collection<Change> changes) {
+        return (int) changes.stream().filter(first::containsKey).count();
+    }
+}
