@@ -9,12 +9,16 @@ package io.secplat.bench.change;
  */
 record ChangePlan(int rate, int warmUp, int seconds) {
 
+    /** So long before its change is published a status document is written. */
+    static final int AHEAD_SECONDS = 3;
+
     /** Of so many assets made one in fifty is down and one in twenty stale. */
     private static final double CALM = 0.9;
 
     ChangePlan {
-        if (rate < 1 || warmUp < 0 || seconds < 2) {
-            throw new IllegalArgumentException("at least one change a second, for at least two seconds");
+        if (rate < 1 || warmUp < 0 || seconds < 4 * AHEAD_SECONDS) {
+            throw new IllegalArgumentException(
+                    "at least one change a second, for at least " + 4 * AHEAD_SECONDS + " seconds");
         }
     }
 

@@ -14,13 +14,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-/** Changes at a steady pace, first the whole way, then straight to the notifier. */
+/**
+ * Changes at a steady pace, first the whole way, then straight to the notifier. A status document is written some seconds before its change
+ * is published, so that what is published keeps the pace however slow the index is.
+ */
 final class ChangeTrip {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final Duration AHEAD = Duration.ofSeconds(ChangePlan.AHEAD_SECONDS);
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final AssetStatuses statuses;
@@ -29,7 +35,7 @@ final class ChangeTrip {
     private final ChangePlan plan;
     private final Clock clock = Clock.systemUTC();
     private final CountDownLatch never = new CountDownLatch(1);
-    private final Derivations derivations;
+    private final ChangeMail mail;
     private final Map<AssetKey, AssetStatusDocument> calm = new HashMap<>();
 
     ChangeTrip(AssetStatuses statuses, RedisServer redis, SlackStandIn slack, ChangePlan plan) {
@@ -37,7 +43,7 @@ final class ChangeTrip {
         this.redis = redis;
         this.slack = slack;
         this.plan = plan;
-        this.derivations = new Derivations(statuses, new RedisCourier(redis).publisher(), clock);
+        this.mail = new ChangeMail(new RedisCourier(redis).publisher(), clock);
     }
 
     /** Where changes begin: at assets that are up. */
@@ -51,28 +57,51 @@ final class ChangeTrip {
     /** From a new status through the API and the notifier. */
     Way whole(List<AssetKey> assets) throws InterruptedException {
         List<Change> changes = Change.of(assets, plan.warmUpChanges() + plan.changes(), plan.gap());
+        StatusWriter writer = new StatusWriter(statuses, clock);
+        FutureTask<Map<Change, Pacer.Done>> writing = new FutureTask<>(() -> pacer().run(changes, writer::write));
         try (NotifyTail tail = new NotifyTail(redis.link())) {
-            Map<Change, Pacer.Done> done = run(changes, derivations::change);
+            begin(writing);
+            pause(AHEAD);
+            Map<Change, Pacer.Done> published = run(changes, some -> mail.tell(some, writer));
             return new Way(
-                    done,
+                    result(writing),
+                    published,
                     tail.all(),
                     Arrivals.of(slack.posts()).first(),
                     changes.subList(plan.warmUpChanges(), changes.size()));
         }
     }
 
+    private static void begin(Runnable task) {
+        Thread thread = new Thread(task, "status-writer");
+        thread.setDaemon(true);
+        thread.start();
+    }
+
+    private static <T> T result(FutureTask<T> task) throws InterruptedException {
+        try {
+            return task.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("not every status document was written", e);
+        }
+    }
+
     /** From the notify stream alone. */
     Way reference(List<AssetKey> assets) throws InterruptedException {
         List<Change> changes = Change.of(assets, plan.changes(), plan.gap());
-        Map<Change, Pacer.Done> done = run(changes, some -> derivations.ask(some, calm));
-        return new Way(done, Map.of(), Arrivals.of(slack.posts()).first(), changes);
+        Map<Change, Pacer.Done> done = run(changes, some -> mail.ask(some, calm));
+        return new Way(Map.of(), done, Map.of(), Arrivals.of(slack.posts()).first(), changes);
     }
 
     private Map<Change, Pacer.Done> run(List<Change> changes, Consumer<List<Change>> doing)
             throws InterruptedException {
-        Map<Change, Pacer.Done> done = new Pacer(clock, this::pause, plan.rate()).run(changes, doing);
+        Map<Change, Pacer.Done> done = pacer().run(changes, doing);
         await(changes);
         return done;
+    }
+
+    private Pacer pacer() {
+        return new Pacer(clock, this::pause, plan.rate());
     }
 
     /** Until all are told, or nothing more comes. */

@@ -59,7 +59,7 @@ public final class Changes implements Callable<Integer> {
         Path data = Files.createTempDirectory(target, "changes-");
         Machine.facts().forEach((name, value) -> out.println("* " + name + ": " + value));
         boolean complete;
-        try (Stage stage = Stage.set(root, data, System.getenv(), plan.assets(), 0);
+        try (Stage stage = Stage.set(root, data, environment(), plan.assets(), 0);
                 SlackStandIn slack = new SlackStandIn(Clock.systemUTC());
                 Node notifier = notifier(stage.redisUrl(), slack, target.resolve("changes.log"));
                 OpenSearchRecord record = stage.record();
@@ -71,6 +71,13 @@ public final class Changes implements Callable<Integer> {
         }
         Folders.delete(data);
         return complete ? 0 : 1;
+    }
+
+    /** Nothing but what is published makes the API look: the documents are there some seconds before. */
+    private static Map<String, String> environment() {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("ALERT_RECONCILE_SECONDS", "3600");
+        return environment;
     }
 
     private boolean run(ChangeTrip trip, ChangePlan plan) throws InterruptedException {
@@ -90,8 +97,9 @@ public final class Changes implements Callable<Integer> {
     }
 
     private void tell(String name, Way way) {
-        out.println("* " + name + ": " + way.toldCount() + " of " + way.done().size() + " changes were told"
-                + (way.isComplete() ? "" : ", so this is not a measurement"));
+        out.println(
+                "* " + name + ": " + way.toldCount() + " of " + way.published().size() + " changes were told"
+                        + (way.isComplete() ? "" : ", so this is not a measurement"));
     }
 
     private static Node notifier(String redisUrl, SlackStandIn slack, Path log) throws IOException {

@@ -10,13 +10,15 @@ import java.util.Optional;
 /**
  * What became of changes.
  *
- * @param done when each was due, and published
+ * @param written when its status document was due, and written; empty for what went to the notifier directly
+ * @param published when each was due, and published
  * @param asked when the API asked the notifier; empty for what went to the notifier directly
  * @param told when Slack had it
  * @param counted those whose times count; the others warmed things up
  */
 record Way(
-        Map<Change, Pacer.Done> done,
+        Map<Change, Pacer.Done> written,
+        Map<Change, Pacer.Done> published,
         Map<Change, NotifyTail.Asked> asked,
         Map<Change, Instant> told,
         List<Change> counted) {
@@ -34,7 +36,8 @@ record Way(
     /** Where the time went, one after the other. */
     List<Part> parts() {
         return List.of(
-                between("status document written, change published", this::due, this::published),
+                between("before: the status document, written by the bench", this::writingDue, this::written),
+                between("published", this::due, this::published),
                 between("until the API's transaction begins", this::published, this::begun),
                 between("decided, committed, relayed to the notify stream", this::begun, this::askedFor),
                 between("notifier, until Slack's door", this::askedFor, this::told));
@@ -42,11 +45,11 @@ record Way(
 
     /** How many of all changes were told. */
     int toldCount() {
-        return (int) done.keySet().stream().filter(told::containsKey).count();
+        return (int) published.keySet().stream().filter(told::containsKey).count();
     }
 
     boolean isComplete() {
-        return toldCount() == done.size();
+        return toldCount() == published.size();
     }
 
     private Part between(String name, Place from, Place to) {
@@ -59,12 +62,20 @@ record Way(
         return new Part(name, took);
     }
 
+    private Optional<Instant> writingDue(Change change) {
+        return Optional.ofNullable(written.get(change)).map(Pacer.Done::due);
+    }
+
+    private Optional<Instant> written(Change change) {
+        return Optional.ofNullable(written.get(change)).map(Pacer.Done::at);
+    }
+
     private Optional<Instant> due(Change change) {
-        return Optional.ofNullable(done.get(change)).map(Pacer.Done::due);
+        return Optional.ofNullable(published.get(change)).map(Pacer.Done::due);
     }
 
     private Optional<Instant> published(Change change) {
-        return Optional.ofNullable(done.get(change)).map(Pacer.Done::at);
+        return Optional.ofNullable(published.get(change)).map(Pacer.Done::at);
     }
 
     private Optional<Instant> begun(Change change) {
