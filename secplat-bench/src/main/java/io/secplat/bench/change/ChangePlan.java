@@ -1,13 +1,13 @@
 package io.secplat.bench.change;
 
 /**
- * How many changes, and how fast.
+ * How many changes, and how fast. The warm-up takes half as long again as what counts: so what counts is outages and recoveries, half and
+ * half, and the warm-up has both.
  *
  * @param rate changes a second
- * @param warmUp seconds before those that count
  * @param seconds of those that count
  */
-record ChangePlan(int rate, int warmUp, int seconds) {
+record ChangePlan(int rate, int seconds) {
 
     /** So long before its change is published a status document is written. */
     static final int AHEAD_SECONDS = 3;
@@ -16,22 +16,27 @@ record ChangePlan(int rate, int warmUp, int seconds) {
     private static final double CALM = 0.9;
 
     ChangePlan {
-        if (rate < 1 || warmUp < 0 || seconds < 4 * AHEAD_SECONDS) {
+        if (rate < 1 || seconds < 4 * AHEAD_SECONDS) {
             throw new IllegalArgumentException(
                     "at least one change a second, for at least " + 4 * AHEAD_SECONDS + " seconds");
         }
     }
 
     int warmUpChanges() {
-        return rate * warmUp;
+        return changes() * 3 / 2;
     }
 
     int changes() {
         return rate * seconds;
     }
 
-    /** An asset is up again after so many changes: those that count are outages and recoveries, half and half. */
+    /** An asset is up again after so many changes: late enough that its outage is told before even on a slow machine. */
     int gap() {
+        return changes();
+    }
+
+    /** The same where nothing is between the outage and the notifier. */
+    int gapOfReference() {
         return changes() / 2;
     }
 
@@ -42,6 +47,6 @@ record ChangePlan(int rate, int warmUp, int seconds) {
 
     /** Assets to make for all parts of the run. */
     int assets() {
-        return (int) Math.ceil((assetsOfWhole() + Change.needed(changes(), gap())) / CALM) + 1;
+        return (int) Math.ceil((assetsOfWhole() + Change.needed(changes(), gapOfReference())) / CALM) + 1;
     }
 }

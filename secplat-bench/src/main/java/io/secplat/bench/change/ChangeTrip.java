@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Changes at a steady pace, first the whole way, then straight to the notifier. A status document is written some seconds before its change
@@ -62,12 +63,12 @@ final class ChangeTrip {
         try (NotifyTail tail = new NotifyTail(redis.link())) {
             begin(writing);
             pause(AHEAD);
-            Map<Change, Pacer.Done> published = run(changes, some -> mail.tell(some, writer));
+            Map<Change, Pacer.Done> published = run(changes, some -> mail.tell(some, writer), tail::titles);
             return new Way(
                     result(writing),
                     published,
                     tail.all(),
-                    Arrivals.of(slack.posts()).first(),
+                    Arrivals.of(slack.posts(), tail.titles()).first(),
                     changes.subList(plan.warmUpChanges(), changes.size()));
         }
     }
@@ -88,15 +89,17 @@ final class ChangeTrip {
 
     /** From the notify stream alone. */
     Way reference(List<AssetKey> assets) throws InterruptedException {
-        List<Change> changes = Change.of(assets, plan.changes(), plan.gap());
-        Map<Change, Pacer.Done> done = run(changes, some -> mail.ask(some, calm));
-        return new Way(Map.of(), done, Map.of(), Arrivals.of(slack.posts()).first(), changes);
+        List<Change> changes = Change.of(assets, plan.changes(), plan.gapOfReference());
+        Map<Change, Pacer.Done> done = run(changes, some -> mail.ask(some, calm), Map::of);
+        return new Way(
+                Map.of(), done, Map.of(), Arrivals.of(slack.posts(), Map.of()).first(), changes);
     }
 
-    private Map<Change, Pacer.Done> run(List<Change> changes, Consumer<List<Change>> doing)
+    private Map<Change, Pacer.Done> run(
+            List<Change> changes, Consumer<List<Change>> doing, Supplier<Map<String, List<Change>>> titles)
             throws InterruptedException {
         Map<Change, Pacer.Done> done = pacer().run(changes, doing);
-        await(changes);
+        await(changes, titles);
         return done;
     }
 
@@ -105,10 +108,10 @@ final class ChangeTrip {
     }
 
     /** Until all are told, or nothing more comes. */
-    private void await(List<Change> changes) throws InterruptedException {
+    private void await(List<Change> changes, Supplier<Map<String, List<Change>>> titles) throws InterruptedException {
         int seen = -1;
         long end = System.nanoTime();
-        while (Arrivals.of(slack.posts()).told(changes) < changes.size()) {
+        while (Arrivals.of(slack.posts(), titles.get()).told(changes) < changes.size()) {
             if (slack.size() > seen) {
                 seen = slack.size();
                 end = System.nanoTime() + PATIENCE.toNanos();

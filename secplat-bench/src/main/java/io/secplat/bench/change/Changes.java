@@ -37,10 +37,10 @@ public final class Changes implements Callable<Integer> {
     @Option(names = "--rate", defaultValue = "50", description = "Changes a second (${DEFAULT-VALUE}).")
     private int rate;
 
-    @Option(names = "--warm-up", defaultValue = "30", description = "Seconds before (${DEFAULT-VALUE}).")
-    private int warmUp;
-
-    @Option(names = "--seconds", defaultValue = "20", description = "Seconds that count (${DEFAULT-VALUE}).")
+    @Option(
+            names = "--seconds",
+            defaultValue = "20",
+            description = "Seconds that count, at least 12; the warm-up takes half as long again (${DEFAULT-VALUE}).")
     private int seconds;
 
     private final Path root;
@@ -54,7 +54,7 @@ public final class Changes implements Callable<Integer> {
     /** 0 when every change was told, 1 when one was not. */
     @Override
     public Integer call() throws IOException, InterruptedException, SQLException {
-        ChangePlan plan = new ChangePlan(rate, warmUp, seconds);
+        ChangePlan plan = new ChangePlan(rate, seconds);
         Path target = Files.createDirectories(root.resolve("secplat-bench/target"));
         Path data = Files.createTempDirectory(target, "changes-");
         Machine.facts().forEach((name, value) -> out.println("* " + name + ": " + value));

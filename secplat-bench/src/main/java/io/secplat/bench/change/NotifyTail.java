@@ -9,9 +9,9 @@ import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.stream.redis.RedisLink;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -25,7 +25,8 @@ final class NotifyTail implements AutoCloseable {
     private final RedisLink link;
     private final CountDownLatch end = new CountDownLatch(1);
     private final Thread thread = new Thread(this::read, "notify-tail");
-    private final Map<Change, Asked> asked = new HashMap<>();
+    private final Map<Change, Asked> asked = new ConcurrentHashMap<>();
+    private final Map<String, List<Change>> titles = new ConcurrentHashMap<>();
     private String last = "0-0";
 
     /**
@@ -68,9 +69,15 @@ final class NotifyTail implements AutoCloseable {
             Asked when = new Asked(
                     Instant.parse(fields.text(FieldNames.TS).orElseThrow()),
                     Instant.ofEpochMilli(Long.parseLong(last.substring(0, last.indexOf('-')))));
-            Change.all(told.assetKeys(), told.kind().endsWith("down"))
-                    .forEach(change -> asked.putIfAbsent(change, when));
+            List<Change> changes = Change.all(told.assetKeys(), told.kind().endsWith("down"));
+            changes.forEach(change -> asked.putIfAbsent(change, when));
+            titles.putIfAbsent(told.title(), changes);
         }
+    }
+
+    /** What messages with these titles are about, so far. */
+    Map<String, List<Change>> titles() {
+        return Map.copyOf(titles);
     }
 
     /** Ends, and tells what it read; what the stream forgot in between is not there. */

@@ -49,11 +49,21 @@ class ChangeTest {
 
     @Test
     void a_plan_makes_enough_assets_that_are_up() {
-        ChangePlan plan = new ChangePlan(50, 30, 20);
+        ChangePlan plan = new ChangePlan(50, 20);
         long calm = IntStream.rangeClosed(1, plan.assets())
                 .filter(n -> n % 50 != 0 && n % 20 != 0)
                 .count();
-        assertThat(calm).isGreaterThanOrEqualTo(plan.assetsOfWhole() + Change.needed(plan.changes(), plan.gap()));
+        assertThat(calm)
+                .isGreaterThanOrEqualTo(plan.assetsOfWhole() + Change.needed(plan.changes(), plan.gapOfReference()));
+    }
+
+    @Test
+    void what_counts_is_outages_and_recoveries_half_and_half() {
+        ChangePlan plan = new ChangePlan(50, 20);
+        List<Change> changes = Change.of(assets(3_000), plan.warmUpChanges() + plan.changes(), plan.gap());
+        assertThat(changes.subList(plan.warmUpChanges(), changes.size()).stream()
+                        .filter(Change::down))
+                .hasSize(plan.changes() / 2);
     }
 
     private static List<AssetKey> assets(int count) {
