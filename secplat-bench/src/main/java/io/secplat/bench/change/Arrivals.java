@@ -19,7 +19,6 @@ final class Arrivals {
     private static final Pattern DOWN = Pattern.compile(" (is|are) down");
 
     private final Map<Change, Instant> first = new HashMap<>();
-
     private final Map<String, List<Change>> titles;
 
     private Arrivals(Map<String, List<Change>> titles) {

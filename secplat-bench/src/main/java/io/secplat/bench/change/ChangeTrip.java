@@ -28,7 +28,7 @@ final class ChangeTrip {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration AHEAD = Duration.ofSeconds(ChangePlan.AHEAD_SECONDS);
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(200);
 
     private final AssetStatuses statuses;
     private final RedisServer redis;
