@@ -1,5 +1,6 @@
 package io.secplat.bench;
 
+import io.secplat.bench.change.Changes;
 import io.secplat.bench.fault.Faults;
 import io.secplat.bench.load.Calls;
 import io.secplat.bench.load.Generator;
@@ -82,6 +83,7 @@ public final class Bench implements Callable<Integer> {
         Bench bench = new Bench(root, System.out, "./secplat-bench/run " + String.join(" ", arguments));
         CommandLine line = new CommandLine(new Bench.Choice())
                 .addSubcommand(bench)
+                .addSubcommand(new Changes(root, System.out))
                 .addSubcommand(new Faults(root, System.out))
                 .addSubcommand(new Notices(root, System.out))
                 .addSubcommand(new QueueBench(root, System.out))

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
  * @param thread what it belongs to with those that it follows and that follow it; empty where there is no such thing
  * @param about the text that names its assets; empty where it need not name them all
  */
-record Post(String reference, String thread, String text, String about, Instant at) {
+public record Post(String reference, String thread, String text, String about, Instant at) {
 
     private static final Pattern NUMBER = Pattern.compile("no\\. (\\d+)");
     private static final Pattern MORE = Pattern.compile("and (\\d+) more");

@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 
 /** Slack's Web API. */
-final class SlackStandIn implements StandIn, Desk {
+public final class SlackStandIn implements StandIn, Desk {
 
     private static final String PATH = "/api/";
 
     private final SlackRoom room;
     private final Host host;
 
-    SlackStandIn(Clock clock) throws IOException {
+    public SlackStandIn(Clock clock) throws IOException {
         this.room = new SlackRoom(clock);
         this.host = new Host(this, clock);
     }

@@ -96,12 +96,21 @@ public final class Stage implements AutoCloseable {
         try (Connection database = database()) {
             seed.tables(database);
         }
-        URI search = URI.create(platform.settings().url(Part.OPENSEARCH));
-        SearchSettings settings =
-                new SearchSettings(search, Indices.EVENTS, Indices.ASSETS, Indices.STATUS, Indices.HOURS);
-        try (OpenSearchRecord record = new OpenSearchRecord(settings, Clock.systemUTC())) {
+        try (OpenSearchRecord record = record()) {
             seed.documents(record.statuses(), Instant.now());
         }
+    }
+
+    /** The record over connections of the caller's own, who closes it. */
+    public OpenSearchRecord record() {
+        URI search = URI.create(platform.settings().url(Part.OPENSEARCH));
+        return new OpenSearchRecord(
+                new SearchSettings(search, Indices.EVENTS, Indices.ASSETS, Indices.STATUS, Indices.HOURS),
+                Clock.systemUTC());
+    }
+
+    public String redisUrl() {
+        return "redis://127.0.0.1:" + platform.settings().port(Part.REDIS);
     }
 
     public InetSocketAddress server() {
