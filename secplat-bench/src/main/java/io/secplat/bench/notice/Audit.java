@@ -15,7 +15,6 @@ final class Audit {
     private final List<Told> published;
     private final Streams streams;
     private final Map<String, List<String>> broken = new LinkedHashMap<>();
-    private final List<String> remarks = new ArrayList<>();
 
     Audit(List<Told> published, Services services, Streams streams, Diary diary) {
         this.published = published;
@@ -47,10 +46,6 @@ final class Audit {
         if (one instanceof JiraStandIn jira) {
             found("left open").addAll(ledger.leftOpen(jira::isDone));
         }
-        int asked = NoticeLedger.early(calls, call -> !call.tells()).size();
-        if (asked > 0) {
-            remarks.add(one.service().wire() + " looked at " + asked + " times while it asked for time");
-        }
     }
 
     private List<String> found(String kind) {
@@ -69,10 +64,5 @@ final class Audit {
     /** By kind; a kind without any is well. */
     Map<String, List<String>> broken() {
         return broken;
-    }
-
-    /** What is not wrong and worth knowing. */
-    List<String> remarks() {
-        return remarks;
     }
 }

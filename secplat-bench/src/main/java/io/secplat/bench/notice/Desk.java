@@ -8,8 +8,5 @@ interface Desk {
     /** What the service says; without a body when that is empty. */
     record Reply(int status, JsonObject body) {}
 
-    /** Whether the call tells people something, or changes what they see; others only ask. */
-    boolean tells(Ask ask);
-
     Reply answer(Ask ask);
 }

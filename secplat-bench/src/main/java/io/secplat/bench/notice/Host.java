@@ -114,7 +114,7 @@ final class Host implements AutoCloseable {
                 Ask.pairs(query == null ? "" : query),
                 new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
         Mood now = down ? Mood.FAILS : mood;
-        calls.add(new Call(came, now == Mood.LIMITS ? clock.instant() : Instant.EPOCH, desk.tells(ask)));
+        calls.add(new Call(came, now == Mood.LIMITS ? clock.instant() : Instant.EPOCH));
         boolean even = turn.incrementAndGet() % 2 == 0;
         switch (now) {
             case LIMITS -> {

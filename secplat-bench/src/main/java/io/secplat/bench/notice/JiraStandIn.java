@@ -55,11 +55,6 @@ final class JiraStandIn implements StandIn, Desk {
     }
 
     @Override
-    public boolean tells(Ask ask) {
-        return ask.isPost();
-    }
-
-    @Override
     public Reply answer(Ask ask) {
         String path = ask.path().startsWith(PATH) ? ask.path().substring(PATH.length()) : "";
         String[] parts = path.substring(Math.min(1, path.length())).split("/", -1);

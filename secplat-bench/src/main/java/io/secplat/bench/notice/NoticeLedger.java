@@ -112,23 +112,21 @@ final class NoticeLedger {
                 .toList();
     }
 
-    /** Calls that told something while the service had asked for time. */
+    /** Calls that came while the service had asked for time, whatever they wanted. */
     List<String> impatient(List<Call> calls) {
-        return early(calls, Call::tells).stream()
+        return early(calls).stream()
                 .map(came ->
                         say("while it had to wait: " + diary.time(came) + " around it " + diary.around(List.of(came))))
                 .toList();
     }
 
-    /** Calls of a kind that came while the service had asked who tells for time. */
-    static List<Instant> early(List<Call> calls, Predicate<Call> kind) {
+    private static List<Instant> early(List<Call> calls) {
         List<Instant> limits = calls.stream()
-                .filter(call -> call.tells() && call.isLimited())
+                .filter(Call::isLimited)
                 .map(Call::limited)
                 .sorted()
                 .toList();
         return calls.stream()
-                .filter(kind)
                 .map(Call::came)
                 .filter(came -> limits.stream()
                         .anyMatch(limit ->

@@ -51,11 +51,6 @@ final class TwilioStandIn implements StandIn, Desk {
     }
 
     @Override
-    public boolean tells(Ask ask) {
-        return ask.isPost();
-    }
-
-    @Override
     public Reply answer(Ask ask) {
         if (!ask.path().endsWith("/Messages.json")) {
             return NOTHING;

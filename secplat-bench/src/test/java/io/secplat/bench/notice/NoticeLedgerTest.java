@@ -151,17 +151,16 @@ class NoticeLedgerTest {
 
     @Test
     void a_call_may_be_on_its_way_when_another_is_limited_but_none_may_follow_before_the_time_is_up() {
-        Call limited = new Call(NOON, NOON, true);
-        Call under = call(Duration.ofMillis(100), true);
-        Call early = call(Duration.ofMillis(700), true);
-        Call look = call(Duration.ofMillis(700), false);
-        Call later = call(Duration.ofMillis(1_001), true);
+        Call limited = new Call(NOON, NOON);
+        Call under = call(Duration.ofMillis(100));
+        Call early = call(Duration.ofMillis(700));
+        Call later = call(Duration.ofMillis(1_001));
 
-        assertThat(ledger().impatient(List.of(limited, under, look, later))).isEmpty();
+        assertThat(ledger().impatient(List.of(limited, under, later))).isEmpty();
         assertThat(ledger().impatient(List.of(limited, under, early, later))).hasSize(1);
     }
 
-    private static Call call(Duration after, boolean tells) {
-        return new Call(NOON.plus(after), Instant.EPOCH, tells);
+    private static Call call(Duration after) {
+        return new Call(NOON.plus(after), Instant.EPOCH);
     }
 }

@@ -17,6 +17,7 @@ import io.secplat.workers.notify.pipeline.deliver.Attempts;
 import io.secplat.workers.notify.pipeline.deliver.Deduplicate;
 import io.secplat.workers.notify.pipeline.deliver.Deliver;
 import io.secplat.workers.notify.pipeline.deliver.DeliveryLog;
+import io.secplat.workers.notify.pipeline.deliver.Lookups;
 import io.secplat.workers.notify.pipeline.deliver.Mute;
 import io.secplat.workers.notify.pipeline.deliver.SteadyDeliveryLog;
 import io.secplat.workers.notify.pipeline.group.Gatherings;
@@ -67,6 +68,7 @@ public final class Notifier {
         this.lines = new Lines(memory.laggards(), with.clock());
         this.turnstile = new Turnstile(memory.gate(), with.clock());
         Attempts attempts = new Attempts(new SteadyDeliveryLog(memory.log()), with.clock());
+        Lookups lookups = new Lookups(memory.gate());
         Records records = new Records(with.publisher(), with.clock());
         Group group = new Group(gatherings, rules.groups(), with.clock());
         Pipeline pipeline = Pipeline.of(
@@ -75,11 +77,11 @@ public final class Notifier {
                 new Announce(records),
                 new InOrder(lines),
                 new Mute(attempts),
-                new Deduplicate(attempts, rules.doubt()),
+                new Deduplicate(attempts, lookups, rules.doubt()),
                 group,
                 new CountWaits(with.figures()),
                 new Limit(turnstile),
-                new Deliver(attempts, rules.retry(), rules.doubt()));
+                new Deliver(attempts, lookups, rules.retry(), rules.doubt()));
         this.handler = new NotifyHandler(
                 new LetterReader(with.clock()),
                 new Router(channels, plan),

@@ -17,6 +17,21 @@ public sealed interface Lookup {
     /** The channel has no way to tell. */
     record Unknowable() implements Lookup {}
 
-    /** The channel can tell, but not now; not before that delay if it named one. */
-    record Later(Optional<Duration> after) implements Lookup {}
+    /**
+     * The channel can tell, but not now.
+     *
+     * @param after not before that delay, if one is known
+     * @param wish whether that is what the service asked for, so that nothing may be sent to it meanwhile
+     */
+    record Later(Optional<Duration> after, boolean wish) implements Lookup {
+
+        public Later(Optional<Duration> after) {
+            this(after, false);
+        }
+
+        /** After an answer that may name a delay. */
+        public static Later answered(Optional<Duration> wish) {
+            return new Later(wish, wish.isPresent());
+        }
+    }
 }

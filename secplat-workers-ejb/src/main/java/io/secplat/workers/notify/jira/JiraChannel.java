@@ -92,7 +92,9 @@ public final class JiraChannel implements Channel {
                     followed.isPresent() ? commented(parcel, followed.get()) : issues.created(parcel.key());
             return reference.<Lookup>map(Lookup.Found::new).orElseGet(Lookup.Absent::new);
         } catch (JiraAnswerException e) {
-            return e.passing() || e.uncertain() ? new Lookup.Later(e.after(clock.instant())) : new Lookup.Unknowable();
+            return e.passing() || e.uncertain()
+                    ? Lookup.Later.answered(e.after(clock.instant()))
+                    : new Lookup.Unknowable();
         } catch (IOException | IllegalArgumentException e) {
             stopIfAsked();
             return new Lookup.Later(Optional.empty());

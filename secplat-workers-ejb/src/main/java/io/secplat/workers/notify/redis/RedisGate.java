@@ -27,6 +27,13 @@ public final class RedisGate implements Gate {
             return 0
             """;
 
+    private static final String REST =
+            """
+            local time = redis.call('TIME')
+            local now = time[1] * 1000000 + time[2]
+            return math.max(tonumber(redis.call('GET', KEYS[1]) or '0') - now, 0)
+            """;
+
     private static final String CLOSE =
             """
             local time = redis.call('TIME')
@@ -52,6 +59,13 @@ public final class RedisGate implements Gate {
             return new Answer.Closed(Duration.ofNanos(answer * 1_000));
         }
         return answer == 0 ? new Answer.Open() : new Answer.NoToken();
+    }
+
+    @Override
+    public Duration rest(ChannelName channel, String recipient) {
+        String[] keys = {NotifyKeys.of("closed", channel, recipient)};
+        Long micros = link.ask(redis -> redis.<Long>eval(REST, ScriptOutputType.INTEGER, keys));
+        return Duration.ofNanos(micros * 1_000);
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.secplat.workers.notify.channel.Lookup;
 import io.secplat.workers.notify.channel.Parcel;
 import io.secplat.workers.notify.channel.Rate;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 
 /**
@@ -87,18 +88,19 @@ final class SlackBotChannel implements Channel {
             return start(parcel);
         }
         Delivery delivery = delivery(answer);
-        if (delivery instanceof Delivery.Delivered && parcel.notice().kind().equals("asset.recovered")) {
-            showThatItIsOver(thread, parcel);
-        }
-        return delivery;
+        return delivery instanceof Delivery.Delivered delivered
+                        && parcel.notice().kind().equals("asset.recovered")
+                ? new Delivery.Delivered(delivered.reference(), showThatItIsOver(thread, parcel))
+                : delivery;
     }
 
     /** The reply was accepted already, so a wish to end waits until that is known. */
-    private void showThatItIsOver(SlackThread thread, Parcel parcel) {
+    private Optional<Duration> showThatItIsOver(SlackThread thread, Parcel parcel) {
         try {
-            outage.over(thread, parcel.notice());
+            return outage.over(thread, parcel.notice());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return Optional.empty();
         }
     }
 

@@ -2,9 +2,11 @@ package io.secplat.workers.notify.slack;
 
 import com.slack.api.methods.request.chat.ChatUpdateRequest;
 import com.slack.api.methods.request.conversations.ConversationsRepliesRequest;
+import io.secplat.workers.notify.channel.Lookup;
 import io.secplat.workers.notify.letter.Notice;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
@@ -14,16 +16,27 @@ import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceExceptio
  */
 record SlackOutage(SlackReader reader, SlackApi api, GuardedSlackCall call, Clock clock) {
 
-    void over(SlackThread outage, Notice recovered) throws InterruptedException {
-        Optional<SlackRecovery> change = change(outage, recovered);
-        if (change.isPresent()) {
-            edit(outage, change.get());
+    /** For how long Slack asked to be left alone meanwhile; empty when it did not. */
+    Optional<Duration> over(SlackThread outage, Notice recovered) throws InterruptedException {
+        SlackReader.Read read = reader.ask(parent(outage));
+        Optional<Duration> wish = wish(read);
+        if (wish.isPresent()) {
+            return wish;
         }
+        Optional<SlackRecovery> change = change(read, outage, recovered);
+        return change.isPresent() ? edit(outage, change.get()) : Optional.empty();
+    }
+
+    private static Optional<Duration> wish(SlackReader.Read read) {
+        return read instanceof SlackReader.Read.Unanswered unanswered
+                        && unanswered.lookup() instanceof Lookup.Later later
+                        && later.wish()
+                ? later.after()
+                : Optional.empty();
     }
 
     /** Without the scope to read, the recovery takes the message's place. */
-    private Optional<SlackRecovery> change(SlackThread outage, Notice recovered) throws InterruptedException {
-        SlackReader.Read read = reader.ask(parent(outage));
+    private Optional<SlackRecovery> change(SlackReader.Read read, SlackThread outage, Notice recovered) {
         if (read instanceof SlackReader.Read.Gone) {
             return Optional.empty();
         }
@@ -38,11 +51,14 @@ record SlackOutage(SlackReader reader, SlackApi api, GuardedSlackCall call, Cloc
         return Optional.of(SlackRecovery.instead(recovered, clock.instant()));
     }
 
-    private void edit(SlackThread outage, SlackRecovery change) throws InterruptedException {
+    private Optional<Duration> edit(SlackThread outage, SlackRecovery change) throws InterruptedException {
         try {
-            SlackReply unused = call.edit(api, update(outage, change));
+            return call.edit(api, update(outage, change)).after(clock.instant());
+        } catch (SlackTroubleException e) {
+            return e.reply().after(clock.instant());
         } catch (IOException | FaultToleranceException e) {
             SlackReader.endWhenInterrupted();
+            return Optional.empty();
         }
     }
 

@@ -5,7 +5,6 @@ import io.secplat.workers.notify.channel.Lookup;
 import io.secplat.workers.notify.channel.Tolerance;
 import java.io.IOException;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
@@ -28,16 +27,16 @@ record SlackReader(SlackApi api, GuardedSlackCall call, Clock clock) {
         try {
             return judge(call.read(api, question));
         } catch (SlackTroubleException e) {
-            return later(e.reply().after(clock.instant()));
+            return later(Lookup.Later.answered(e.reply().after(clock.instant())));
         } catch (IOException e) {
             endWhenInterrupted();
-            return later(Optional.empty());
+            return later(new Lookup.Later(Optional.empty()));
         } catch (FaultToleranceException e) {
             endWhenInterrupted();
-            return later(
+            return later(new Lookup.Later(
                     Tolerance.delivery(e) instanceof Delivery.Spared spared
                             ? Optional.of(spared.atLeast())
-                            : Optional.empty());
+                            : Optional.empty()));
         }
     }
 
@@ -50,11 +49,11 @@ record SlackReader(SlackApi api, GuardedSlackCall call, Clock clock) {
         }
         return reply.verdict() == SlackVerdict.NEVER
                 ? new Read.Unanswered(new Lookup.Unknowable())
-                : later(reply.after(clock.instant()));
+                : later(Lookup.Later.answered(reply.after(clock.instant())));
     }
 
-    private static Read later(Optional<Duration> after) {
-        return new Read.Unanswered(new Lookup.Later(after));
+    private static Read later(Lookup.Later later) {
+        return new Read.Unanswered(later);
     }
 
     /** A call that failed because somebody wants this thread to end is no failure of Slack. */

@@ -85,7 +85,7 @@ public final class TwilioChannel implements Channel {
         try {
             return search(message(parcel.notice()).body());
         } catch (TwilioAnswerException e) {
-            return e.passing() || e.uncertain() ? new Lookup.Later(after(e)) : new Lookup.Unknowable();
+            return e.passing() || e.uncertain() ? Lookup.Later.answered(after(e)) : new Lookup.Unknowable();
         } catch (IOException e) {
             stopIfAsked();
             return new Lookup.Later(Optional.empty());

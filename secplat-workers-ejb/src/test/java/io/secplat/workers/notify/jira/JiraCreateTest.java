@@ -206,7 +206,7 @@ class JiraCreateTest extends JiraBench {
     @Test
     void a_search_that_is_not_to_be_had_now_is_made_later_and_a_refused_one_tells_nothing() throws Exception {
         jira.answers(FakeJira.Answer.refused(503, Map.of("Retry-After", "9")));
-        assertThat(channel().find(created())).isEqualTo(new Lookup.Later(Optional.of(Duration.ofSeconds(9))));
+        assertThat(channel().find(created())).isEqualTo(Lookup.Later.answered(Optional.of(Duration.ofSeconds(9))));
 
         jira.answers(FakeJira.Answer.refused(401, Map.of()));
         assertThat(channel().find(created())).isEqualTo(new Lookup.Unknowable());

@@ -152,11 +152,11 @@ class SlackFindingTest {
     void slack_may_ask_for_time() throws Exception {
         Parcel parcel = lost();
         slack.says("conversations.list", 429, Map.of("Retry-After", "30"), "{\"ok\":false,\"error\":\"ratelimited\"}");
-        assertThat(channel.find(parcel)).isEqualTo(new Lookup.Later(Optional.of(Duration.ofSeconds(30))));
+        assertThat(channel.find(parcel)).isEqualTo(Lookup.Later.answered(Optional.of(Duration.ofSeconds(30))));
 
         slack.obeys("conversations.list");
         slack.says("conversations.history", 429, Map.of("Retry-After", "7"), "");
-        assertThat(channel.find(parcel)).isEqualTo(new Lookup.Later(Optional.of(Duration.ofSeconds(7))));
+        assertThat(channel.find(parcel)).isEqualTo(Lookup.Later.answered(Optional.of(Duration.ofSeconds(7))));
     }
 
     @ParameterizedTest

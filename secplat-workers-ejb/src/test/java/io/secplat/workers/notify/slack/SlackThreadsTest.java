@@ -6,6 +6,7 @@ import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.channel.Delivery;
 import jakarta.json.JsonObject;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -122,6 +123,21 @@ class SlackThreadsTest {
 
         assertThat(slack.requests("chat.update")).hasSize(3);
         assertThat(blocks(outage)).contains("ack_alert");
+    }
+
+    @Test
+    void a_slack_that_asks_for_time_when_the_outage_is_to_be_changed_gets_it_afterwards() throws Exception {
+        JsonObject outage = outage("billing-web");
+        slack.says("chat.update", 429, Map.of("Retry-After", "7"), "{\"ok\":false,\"error\":\"ratelimited\"}");
+        assertThat(channel.deliver(SlackParcels.recovered(outage, "billing-web")))
+                .isInstanceOfSatisfying(Delivery.Delivered.class, delivered -> assertThat(delivered.rest())
+                        .contains(Duration.ofSeconds(7)));
+
+        slack.says("conversations.replies", 429, Map.of("Retry-After", "9"), "");
+        assertThat(channel.deliver(SlackParcels.recovered(outage, "billing-web")))
+                .isInstanceOfSatisfying(Delivery.Delivered.class, delivered -> assertThat(delivered.rest())
+                        .contains(Duration.ofSeconds(9)));
+        assertThat(slack.requests("chat.update")).hasSize(1);
     }
 
     @Test

@@ -113,7 +113,7 @@ class TwilioLookupTest extends TwilioBench {
     void a_list_that_is_not_to_be_had_now_is_asked_for_later(int status, int code) throws Exception {
         twilio.lists(FakeTwilio.Answer.refused(status, code, "9"));
 
-        assertThat(whatsapp().find(outage("a"))).isEqualTo(new Lookup.Later(Optional.of(Duration.ofSeconds(9))));
+        assertThat(whatsapp().find(outage("a"))).isEqualTo(Lookup.Later.answered(Optional.of(Duration.ofSeconds(9))));
     }
 
     @ParameterizedTest

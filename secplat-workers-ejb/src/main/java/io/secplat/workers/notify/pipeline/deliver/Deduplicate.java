@@ -17,7 +17,7 @@ import java.util.Optional;
  *
  * @param doubt how long an attempt may still be on its way after it began, were it even from a notifier that is gone
  */
-public record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
+public record Deduplicate(Attempts attempts, Lookups lookups, Duration doubt) implements Stage {
 
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
@@ -36,7 +36,7 @@ public record Deduplicate(Attempts attempts, Duration doubt) implements Stage {
         if (now.isBefore(certain)) {
             return new Fate.Waiting(Duration.between(now, certain));
         }
-        Lookup lookup = dispatch.channel().find(attempts.parcel(dispatch, open));
+        Lookup lookup = lookups.ask(dispatch.channel(), attempts.parcel(dispatch, open));
         if (lookup instanceof Lookup.Found found) {
             return new Fate.Accepted(attempts.found(dispatch, open, found.reference()));
         }

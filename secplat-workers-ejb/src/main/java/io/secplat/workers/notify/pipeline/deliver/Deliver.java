@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param doubt when others look for an attempt whose end nobody saw; one that was slow to begin is not made at all
  */
-public record Deliver(Attempts attempts, RetryPolicy retry, Duration doubt) implements Stage {
+public record Deliver(Attempts attempts, Lookups lookups, RetryPolicy retry, Duration doubt) implements Stage {
 
     /** Before a notifier that is no longer the one that tells looks whether it is again. */
     private static final Duration ASIDE = Duration.ofSeconds(1);
@@ -53,7 +53,7 @@ public record Deliver(Attempts attempts, RetryPolicy retry, Duration doubt) impl
     /** The next try asks first; the last one asks now. */
     private Fate unseen(Dispatch dispatch, Parcel parcel, Optional<Duration> after) throws InterruptedException {
         if (retry.spent(dispatch.letter().attempts())
-                && dispatch.channel().find(parcel) instanceof Lookup.Found found) {
+                && lookups.ask(dispatch.channel(), parcel) instanceof Lookup.Found found) {
             return accepted(dispatch, found.reference());
         }
         return again(dispatch, after);

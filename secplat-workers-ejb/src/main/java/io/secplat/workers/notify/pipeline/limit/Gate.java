@@ -26,6 +26,9 @@ public interface Gate {
     /** Takes a token if there is one. */
     Answer enter(ChannelName channel, String recipient, Rate rate);
 
+    /** How much more time the recipient asked for; zero when it takes something. Takes no token. */
+    Duration rest(ChannelName channel, String recipient);
+
     /** Lets nobody in for that long; a later end that was set before stays. */
     void close(ChannelName channel, String recipient, Duration time);
 }

@@ -53,6 +53,8 @@ public interface GateContract {
 
         assertThat(enter("a", SLOW)).isInstanceOfSatisfying(Answer.Closed.class, closed -> assertThat(closed.rest())
                 .isBetween(Duration.ofSeconds(290), Duration.ofMinutes(5)));
+        assertThat(gate().rest(ChannelName.SLACK, "a")).isBetween(Duration.ofSeconds(290), Duration.ofMinutes(5));
+        assertThat(gate().rest(ChannelName.SLACK, "b")).isZero();
         assertThat(enter("b", SLOW)).isEqualTo(new Answer.Open());
     }
 

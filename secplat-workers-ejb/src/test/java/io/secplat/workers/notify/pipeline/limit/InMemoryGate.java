@@ -37,6 +37,13 @@ public final class InMemoryGate implements Gate {
     }
 
     @Override
+    public synchronized Duration rest(ChannelName channel, String recipient) {
+        Instant now = clock.instant();
+        Instant until = closed.getOrDefault(channel + recipient, now);
+        return until.isAfter(now) ? Duration.between(now, until) : Duration.ZERO;
+    }
+
+    @Override
     public synchronized void close(ChannelName channel, String recipient, Duration time) {
         closed.merge(channel + recipient, clock.instant().plus(time), (a, b) -> a.isAfter(b) ? a : b);
     }
