@@ -116,14 +116,14 @@ final class PackagedNotifier implements AutoCloseable {
         return new Delay(latencies.percentile(50), latencies.percentile(99));
     }
 
-    /** Restarts the server while so many messages wait; they are left where they are. */
+    /** Restarts the server while so many messages for Slack alone wait; they are left where they are. */
     Backlog restart(int waiting) throws IOException, InterruptedException {
         boolean unused = platform.stop(Part.NOTIFIER);
         services.clear();
         try (Streams streams = new Streams(redisUrl())) {
             for (int sent = 0; sent < waiting; sent += BATCH) {
                 streams.publish(IntStream.range(sent, sent + BATCH)
-                        .mapToObj(n -> new Told(++numbers, "test", "").outgoing(clock.instant()))
+                        .mapToObj(n -> new Told(++numbers, "test", "").outgoing(clock.instant(), List.of("slack")))
                         .toList());
             }
         }

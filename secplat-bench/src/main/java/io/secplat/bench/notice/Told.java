@@ -46,6 +46,11 @@ record Told(int number, String kind, String asset, int incident) {
     }
 
     Outgoing outgoing(Instant now) {
+        return outgoing(now, List.of());
+    }
+
+    /** @param channels who is told whatever the plan says; empty for those of the plan */
+    Outgoing outgoing(Instant now, List<String> channels) {
         Notification notification = new Notification(
                 kind,
                 kind + ":" + number,
@@ -55,7 +60,7 @@ record Told(int number, String kind, String asset, int incident) {
                 asset.isEmpty() ? List.of() : List.of(asset),
                 incident == 0 ? null : incident,
                 null,
-                List.of(),
+                channels,
                 null);
         return new Outgoing(StreamName.NOTIFY, Envelope.of(eventId(), notification, now, "notices"));
     }

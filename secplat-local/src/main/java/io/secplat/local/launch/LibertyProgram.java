@@ -24,7 +24,6 @@ import java.util.zip.CheckedInputStream;
 final class LibertyProgram implements Program {
 
     private static final int JAVA_WITHOUT_SECURITY_MANAGER = 24;
-    private static final String QUICK = "-XX:TieredStopAtLevel=1";
 
     private final Part part;
     private final int port;
@@ -116,11 +115,7 @@ final class LibertyProgram implements Program {
     private List<String> worker() {
         List<String> options = new ArrayList<>(List.of("-Xss512k", "-XX:+UseSerialGC"));
         options.addAll(
-                switch (part) {
-                    case SCAN_WORKERS -> List.of("-Xmx192m");
-                    case NOTIFIER -> List.of("-Xmx160m", QUICK);
-                    default -> List.of("-Xmx256m", QUICK);
-                });
+                part == Part.SCAN_WORKERS ? List.of("-Xmx192m") : List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
         return options;
     }
 
