@@ -108,7 +108,9 @@ class SecretsJourneyIT {
     @Test
     void a_channel_that_is_set_up_by_half_says_which_setting_is_missing() throws IOException {
         String log = Files.readString(platform.data().resolve("logs/notifier.log"));
-        assertThat(log).contains("TWILIO_ACCOUNT_SID").contains("JIRA_BASE_URL");
+        assertThat(log)
+                .contains("TWILIO_WHATSAPP_FROM not set")
+                .contains("JIRA_BASE_URL, JIRA_EMAIL, JIRA_PROJECT_KEY not set");
     }
 
     @Test
