@@ -4,8 +4,6 @@ import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.Journal;
 import io.secplat.stream.ConsumerObserver;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -20,56 +18,42 @@ public final class ConsumerMetrics implements ConsumerObserver {
     static final String HELD = "stream_held_total";
 
     private final MetricRegistry registry;
-    private final Journal journal;
     private final Reasons reasons = new Reasons();
-    private final AtomicBoolean refused = new AtomicBoolean();
+    private final Figures figures;
 
     public ConsumerMetrics(MetricRegistry registry, Journal journal) {
         this.registry = registry;
-        this.journal = journal;
+        this.figures = new Figures(journal, "stream.metrics");
     }
 
     @Override
     public void handled(ConsumerGroup group, int messages, Duration took) {
-        figure(() -> registry.timer(HANDLING, tag(group)).update(took));
-        figure(() -> registry.counter(HANDLED, tag(group)).inc(messages));
+        figures.set(() -> registry.timer(HANDLING, tag(group)).update(took));
+        figures.set(() -> registry.counter(HANDLED, tag(group)).inc(messages));
     }
 
     @Override
     public void retried(ConsumerGroup group) {
-        figure(() -> registry.counter(RETRIES, tag(group)).inc());
+        figures.set(() -> registry.counter(RETRIES, tag(group)).inc());
     }
 
     @Override
     public void buried(ConsumerGroup group, String reason) {
         Tag label = new Tag("reason", reasons.label(reason));
-        figure(() -> registry.counter(DEAD_LETTERS, tag(group), label).inc());
+        figures.set(() -> registry.counter(DEAD_LETTERS, tag(group), label).inc());
     }
 
     @Override
     public void reclaimed(ConsumerGroup group, int entries) {
-        figure(() -> registry.counter(RECLAIMED, tag(group)).inc(entries));
+        figures.set(() -> registry.counter(RECLAIMED, tag(group)).inc(entries));
     }
 
     @Override
     public void held(ConsumerGroup group, int messages) {
-        figure(() -> registry.counter(HELD, tag(group)).inc(messages));
+        figures.set(() -> registry.counter(HELD, tag(group)).inc(messages));
     }
 
     private static Tag tag(ConsumerGroup group) {
         return new Tag("group", group.wire());
-    }
-
-    private void figure(Runnable count) {
-        try {
-            count.run();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            if (refused.compareAndSet(false, true)) {
-                journal.warn(
-                        "stream.metrics",
-                        "refused",
-                        Map.of("error", e.getClass().getSimpleName()));
-            }
-        }
     }
 }

@@ -50,13 +50,7 @@ public final class Notifier {
     public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt) {}
 
     /** What it works with besides. */
-    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal, NotifyFigures figures) {
-
-        /** Without figures. */
-        public Surroundings(EventPublisher publisher, Clock clock, Journal journal) {
-            this(publisher, clock, journal, NotifyFigures.NONE);
-        }
-    }
+    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal, NotifyFigures figures) {}
 
     private final Lines lines;
     private final Turnstile turnstile;

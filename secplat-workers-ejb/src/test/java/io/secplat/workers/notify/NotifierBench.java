@@ -67,7 +67,8 @@ class NotifierBench {
     GroupRules groups = new GroupRules(Duration.ZERO, Duration.ZERO);
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     final Journal journal = new Journal("notifier", clock, new PrintStream(printed, true));
-    final RetryPolicy retry = new RetryPolicy(5, Duration.ofMillis(40), Duration.ofMillis(400));
+    static final int RETRIES = 5;
+    final RetryPolicy retry = new RetryPolicy(RETRIES, Duration.ofMillis(40), Duration.ofMillis(400));
     final ConsumerSettings settings = ConsumerSettings.DEFAULT
             .withBlock(Duration.ofMillis(20))
             .withClaimIdle(Duration.ofMillis(400))

@@ -49,6 +49,26 @@ class NotifierDoubtTest extends NotifierBench {
     }
 
     @Test
+    void one_that_asks_for_time_at_the_last_try_is_asked_afterwards_and_not_given_up() {
+        AtomicInteger count = new AtomicInteger();
+        chat.does(parcel -> {
+            if (count.incrementAndGet() <= RETRIES) {
+                return Optional.of(new Delivery.TryAgain(Optional.empty()));
+            }
+            gate.close(ChannelName.SLACK, chat.recipient(), Duration.ofMillis(300));
+            return Optional.of(chat.accept(parcel, new Delivery.Uncertain()));
+        });
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(chat.asked()).hasSize(RETRIES + 1);
+        assertThat(courier.deadLetters(NOTIFY)).isEmpty();
+        assertThat(deliveries()).singleElement().satisfies(delivery -> assertThat(delivery.sent())
+                .isTrue());
+    }
+
+    @Test
     void a_channel_that_cannot_say_hears_it_again_rather_than_never() {
         AtomicInteger count = new AtomicInteger();
         chat.forgets();

@@ -1,12 +1,11 @@
 package io.secplat.workers.notify.microprofile;
 
 import io.secplat.runtime.Journal;
+import io.secplat.stream.microprofile.Figures;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.pipeline.NotifyFigures;
 import io.secplat.workers.notify.route.Suppression;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
@@ -30,34 +29,33 @@ public final class NotifyMetrics implements NotifyFigures {
             .build();
 
     private final MetricRegistry registry;
-    private final Journal journal;
-    private final AtomicBoolean refused = new AtomicBoolean();
+    private final Figures figures;
 
     public NotifyMetrics(MetricRegistry registry, Journal journal) {
         this.registry = registry;
-        this.journal = journal;
+        this.figures = new Figures(journal, "notify.metrics");
     }
 
     @Override
     public void sent(ChannelName channel, Duration since) {
-        figure(() -> registry.counter(SENT, tag(channel)).inc());
-        figure(() -> registry.timer(DELAY, tag(channel)).update(since));
+        figures.set(() -> registry.counter(SENT, tag(channel)).inc());
+        figures.set(() -> registry.timer(DELAY, tag(channel)).update(since));
     }
 
     @Override
     public void failed(ChannelName channel) {
-        figure(() -> registry.counter(FAILED, tag(channel)).inc());
+        figures.set(() -> registry.counter(FAILED, tag(channel)).inc());
     }
 
     @Override
     public void suppressed(ChannelName channel, Suppression why) {
-        figure(() -> registry.counter(SUPPRESSED, tag(channel), new Tag("reason", why.wire()))
+        figures.set(() -> registry.counter(SUPPRESSED, tag(channel), new Tag("reason", why.wire()))
                 .inc());
     }
 
     @Override
     public void putOff(ChannelName channel) {
-        figure(() -> registry.counter(PUT_OFF, tag(channel)).inc());
+        figures.set(() -> registry.counter(PUT_OFF, tag(channel)).inc());
     }
 
     private static Metadata counter(String name, String help) {
@@ -66,18 +64,5 @@ public final class NotifyMetrics implements NotifyFigures {
 
     private static Tag tag(ChannelName channel) {
         return new Tag("channel", channel.wire());
-    }
-
-    private void figure(Runnable count) {
-        try {
-            count.run();
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            if (refused.compareAndSet(false, true)) {
-                journal.warn(
-                        "notify.metrics",
-                        "refused",
-                        Map.of("error", e.getClass().getSimpleName()));
-            }
-        }
     }
 }

@@ -50,13 +50,18 @@ public record Deliver(Attempts attempts, Lookups lookups, RetryPolicy retry, Dur
         return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** The next try asks first; the last one asks now. */
+    /** The next try asks first; the last one asks now, or when the time is over that the channel asked for. */
     private Fate unseen(Dispatch dispatch, Parcel parcel, Optional<Duration> after) throws InterruptedException {
-        if (retry.spent(dispatch.letter().attempts())
-                && lookups.ask(dispatch.channel(), parcel) instanceof Lookup.Found found) {
+        if (!retry.spent(dispatch.letter().attempts())) {
+            return again(dispatch, after);
+        }
+        Lookup lookup = lookups.ask(dispatch.channel(), parcel);
+        if (lookup instanceof Lookup.Found found) {
             return accepted(dispatch, found.reference());
         }
-        return again(dispatch, after);
+        return lookup instanceof Lookup.Later later && later.wish()
+                ? new Fate.Waiting(later.after().orElse(doubt))
+                : again(dispatch, after);
     }
 
     private Fate refused(Dispatch dispatch, Delivery delivery) {

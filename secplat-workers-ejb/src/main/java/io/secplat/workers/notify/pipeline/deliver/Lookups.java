@@ -13,7 +13,7 @@ public record Lookups(Gate gate) {
     Lookup ask(Channel channel, Parcel parcel) throws InterruptedException {
         Duration rest = gate.rest(channel.name(), channel.recipient());
         if (!rest.isZero()) {
-            return new Lookup.Later(Optional.of(rest));
+            return Lookup.Later.answered(Optional.of(rest));
         }
         Lookup lookup = channel.find(parcel);
         if (lookup instanceof Lookup.Later later && later.wish()) {

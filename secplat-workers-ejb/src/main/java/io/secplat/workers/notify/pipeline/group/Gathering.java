@@ -5,7 +5,6 @@ import io.secplat.workers.notify.pipeline.Acceptance;
 import io.secplat.workers.notify.pipeline.Fate;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -101,10 +100,9 @@ final class Gathering {
             waiting.putAll(others);
             end = Instant.MIN;
         } else {
-            new ArrayList<>(members)
-                    .stream()
-                            .filter(member -> !member.eventId().equals(speaker.eventId()))
-                            .forEach(member -> fates.put(member.eventId(), share(fate, member)));
+            members.stream()
+                    .filter(member -> !member.eventId().equals(speaker.eventId()))
+                    .forEach(member -> fates.put(member.eventId(), share(fate, member)));
         }
     }
 

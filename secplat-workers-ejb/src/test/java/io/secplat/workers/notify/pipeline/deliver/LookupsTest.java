@@ -69,7 +69,7 @@ class LookupsTest {
         Asked channel = new Asked(new Lookup.Absent());
         gate.close(ChannelName.SLACK, "slack:#ops", REST);
 
-        assertThat(new Lookups(gate).ask(channel, parcel)).isEqualTo(new Lookup.Later(Optional.of(REST)));
+        assertThat(new Lookups(gate).ask(channel, parcel)).isEqualTo(Lookup.Later.answered(Optional.of(REST)));
         assertThat(channel.times).isZero();
     }
 
