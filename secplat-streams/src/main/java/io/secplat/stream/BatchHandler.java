@@ -16,4 +16,9 @@ public interface BatchHandler {
      * waits nor fails.
      */
     default void arrived(List<Message> messages) {}
+
+    /** How many more messages may be read; while it is 0 nothing new is. Called by the loop before each read. */
+    default int room() {
+        return Integer.MAX_VALUE;
+    }
 }

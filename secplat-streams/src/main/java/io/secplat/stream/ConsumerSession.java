@@ -2,6 +2,7 @@ package io.secplat.stream;
 
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.WorkerContext;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.random.RandomGenerator;
@@ -11,6 +12,9 @@ import java.util.random.RandomGenerator;
  * has in hand is bounded by the batch, the waiting room and what its crew works on.
  */
 final class ConsumerSession {
+
+    /** How soon it looks again when nothing is due and nothing new may be read. */
+    private static final Duration FULL = Duration.ofMillis(20);
 
     private final String name;
     private final int chunk;
@@ -42,7 +46,7 @@ final class ConsumerSession {
     /** One turn of the loop; a pause belongs to it when there was trouble. */
     void turn(WorkerContext context) throws InterruptedException {
         crew.check();
-        String trouble = attempt();
+        String trouble = attempt(context);
         if (!trouble.isEmpty()) {
             pause(context, trouble);
         } else if (news.takeGood() || (crew.isIdle() && intake.isEmpty())) {
@@ -66,13 +70,13 @@ final class ConsumerSession {
     }
 
     /** The reason to pause, or empty text. */
-    private String attempt() throws InterruptedException {
+    private String attempt(WorkerContext context) throws InterruptedException {
         try {
             bench.storeOwed();
             if (crew.room() == 0) {
                 crew.awaitRoom(settings.block());
             } else {
-                giveOut();
+                giveOut(context);
             }
         } catch (CourierUnavailableException e) {
             return e.reason().code();
@@ -83,14 +87,20 @@ final class ConsumerSession {
         return news.takeTrouble();
     }
 
-    private void giveOut() throws InterruptedException {
+    private void giveOut(WorkerContext context) throws InterruptedException {
         if (intake.isEmpty()) {
             intake.fill(appetite());
         }
         List<Message> messages = intake.take(chunk);
         if (!messages.isEmpty()) {
             crew.begin(() -> bench.work(messages));
+        } else if (!intake.hasRoom()) {
+            boolean unused = context.pause(shorter(intake.patience(), FULL));
         }
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** Several hands take no more than they can begin at once, so that nothing waits behind a slow one. */

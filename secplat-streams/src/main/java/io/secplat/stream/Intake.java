@@ -91,7 +91,7 @@ final class Intake {
         if (room > 0 && !clock.instant().isBefore(nextReclaim)) {
             reclaim(room);
         }
-        room = max - ready.size();
+        room = Math.min(max - ready.size(), handler.room());
         if (room > 0) {
             welcome(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
         }
@@ -147,7 +147,13 @@ final class Intake {
         accept(messages);
     }
 
-    private Duration patience() {
+    /** Whether the handler takes something new. */
+    boolean hasRoom() {
+        return handler.room() > 0;
+    }
+
+    /** Until one of those that wait is due, at most as long as a read waits. */
+    Duration patience() {
         Duration block = settings.block();
         return waiting.untilNext(clock.instant())
                 .filter(next -> next.compareTo(block) < 0)

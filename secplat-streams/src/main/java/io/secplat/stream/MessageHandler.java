@@ -11,4 +11,9 @@ public interface MessageHandler {
 
     /** As {@link BatchHandler#arrived}. */
     default void arrived(List<Message> messages) {}
+
+    /** As {@link BatchHandler#room}. */
+    default int room() {
+        return Integer.MAX_VALUE;
+    }
 }

@@ -41,6 +41,11 @@ public final class StreamConsumer {
         public void arrived(List<Message> messages) {
             handler.arrived(messages);
         }
+
+        @Override
+        public int room() {
+            return handler.room();
+        }
     }
 
     private final Post post;

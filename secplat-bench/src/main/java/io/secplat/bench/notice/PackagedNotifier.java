@@ -116,21 +116,23 @@ final class PackagedNotifier implements AutoCloseable {
         return new Delay(latencies.percentile(50), latencies.percentile(99));
     }
 
-    /** Restarts the server while so many messages for Slack alone wait; they are left where they are. */
+    /** Restarts the server while so many messages for all three services wait; they are left where they are. */
     Backlog restart(int waiting) throws IOException, InterruptedException {
         boolean unused = platform.stop(Part.NOTIFIER);
         services.clear();
         try (Streams streams = new Streams(redisUrl())) {
             for (int sent = 0; sent < waiting; sent += BATCH) {
                 streams.publish(IntStream.range(sent, sent + BATCH)
-                        .mapToObj(n -> new Told(++numbers, "test", "").outgoing(clock.instant(), List.of("slack")))
+                        .mapToObj(n -> new Told(++numbers, "test", "").outgoing(clock.instant()))
                         .toList());
             }
         }
         Instant started = clock.instant();
         platform.start(Part.NOTIFIER).awaitReady(PATIENCE);
         Instant ready = clock.instant();
-        await(Service.SLACK, LATER);
+        for (Service service : ALL) {
+            await(service, LATER);
+        }
         Instant first = standIn(Service.SLACK).posts().get(0).at();
         return new Backlog(seconds(started, first), seconds(ready, first), peak());
     }

@@ -29,11 +29,14 @@ import io.secplat.workers.notify.pipeline.limit.Turnstile;
 import io.secplat.workers.notify.pipeline.order.InOrder;
 import io.secplat.workers.notify.pipeline.order.Laggards;
 import io.secplat.workers.notify.pipeline.order.Lines;
+import io.secplat.workers.notify.round.FanOut;
+import io.secplat.workers.notify.round.Rounds;
 import io.secplat.workers.notify.route.RoutePlan;
 import io.secplat.workers.notify.route.Router;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ThreadFactory;
 import java.util.function.Supplier;
 
 /** The rooms of the notifier put together: the handler of its stream, and what it forgets when its turn begins. */
@@ -46,15 +49,27 @@ public final class Notifier {
      * What is decided by configuration.
      *
      * @param doubt how long an attempt whose end nobody saw may still be on its way
+     * @param mostInHand letters read and not at their end; while there are so many no more are read
      */
-    public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt) {}
+    public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt, int mostInHand) {
+        public Rules {
+            if (mostInHand < 1) {
+                throw new IllegalArgumentException("a notifier must have at least one message in hand");
+            }
+        }
+    }
 
     /** What it works with besides. */
-    public record Surroundings(EventPublisher publisher, Clock clock, Journal journal, NotifyFigures figures) {}
+    public record Surroundings(
+            EventPublisher publisher, Clock clock, Journal journal, NotifyFigures figures, ThreadFactory threads) {}
+
+    /** Threads besides the consumer's: it tells as many channels at the same time. */
+    private static final int MOST_HELPERS = 64;
 
     private final Lines lines;
     private final Turnstile turnstile;
     private final Gatherings gatherings = new Gatherings();
+    private final Rounds rounds;
     private final NotifyHandler handler;
 
     /** @param plan asked at each letter which channels hear of it */
@@ -76,12 +91,19 @@ public final class Notifier {
                 new CountWaits(with.figures()),
                 new Limit(turnstile),
                 new Deliver(attempts, lookups, rules.retry(), rules.doubt()));
+        this.rounds = new Rounds(
+                new FanOut(MOST_HELPERS, with.threads()),
+                pipeline,
+                lines,
+                with.clock(),
+                with.journal(),
+                rules.mostInHand());
         this.handler = new NotifyHandler(
                 new LetterReader(with.clock()),
                 new Router(channels, plan),
                 lines,
                 new Silences(records, attempts, group, with.figures()),
-                pipeline,
+                rounds,
                 with.clock());
     }
 
@@ -95,5 +117,6 @@ public final class Notifier {
         gatherings.begin();
         turnstile.begin();
         lines.begin();
+        rounds.begin();
     }
 }

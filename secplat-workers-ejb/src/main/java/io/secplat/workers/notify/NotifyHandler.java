@@ -1,28 +1,19 @@
 package io.secplat.workers.notify;
 
-import io.secplat.contracts.event.FieldNames;
-import io.secplat.contracts.event.Notification;
-import io.secplat.contracts.json.Json;
+import io.secplat.stream.CourierUnavailableException;
 import io.secplat.stream.Message;
 import io.secplat.stream.MessageHandler;
 import io.secplat.stream.Outcome;
-import io.secplat.workers.notify.channel.Channel;
-import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.letter.LetterReader;
-import io.secplat.workers.notify.pipeline.Dispatch;
-import io.secplat.workers.notify.pipeline.Fate;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
-import io.secplat.workers.notify.pipeline.Pipeline;
 import io.secplat.workers.notify.pipeline.order.Lines;
+import io.secplat.workers.notify.round.Round;
+import io.secplat.workers.notify.round.Rounds;
 import io.secplat.workers.notify.route.Router;
 import io.secplat.workers.notify.route.Routing;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /** Brings one message of the notify stream to its channels; each channel succeeds or fails by itself. */
 final class NotifyHandler implements MessageHandler {
@@ -31,33 +22,56 @@ final class NotifyHandler implements MessageHandler {
     private final Router router;
     private final Lines lines;
     private final Silences silences;
-    private final Pipeline pipeline;
+    private final Rounds rounds;
     private final Clock clock;
 
-    NotifyHandler(LetterReader reader, Router router, Lines lines, Silences silences, Pipeline pipeline, Clock clock) {
+    NotifyHandler(LetterReader reader, Router router, Lines lines, Silences silences, Rounds rounds, Clock clock) {
         this.reader = reader;
         this.router = router;
         this.lines = lines;
         this.silences = silences;
-        this.pipeline = pipeline;
+        this.rounds = rounds;
         this.clock = clock;
+    }
+
+    @Override
+    public int room() {
+        return rounds.room();
     }
 
     /** Letters get in line in the order of the stream, whichever thread gets them. */
     @Override
     public void arrived(List<Message> messages) {
         for (Message message : messages) {
+            Round round = rounds.of(message.id());
             if (reader.read(message) instanceof LetterReader.Reading.Opened opened) {
                 Letter letter = opened.letter();
                 router.route(letter, clock.instant())
+                        .without(round::isThrough)
                         .told()
                         .forEach(told -> lines.join(letter, told.channel().name()));
             }
         }
     }
 
+    /** What waits for its turn, or for Redis, stays in hand; everything else is at its end. */
     @Override
     public Outcome handle(Message message) throws InterruptedException {
+        try {
+            Outcome outcome = outcome(message);
+            if (!(outcome instanceof Outcome.Later)) {
+                rounds.end(message.id());
+            }
+            return outcome;
+        } catch (CourierUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError | StackOverflowError e) {
+            rounds.end(message.id());
+            throw e;
+        }
+    }
+
+    private Outcome outcome(Message message) throws InterruptedException {
         LetterReader.Reading reading = reader.read(message);
         if (reading instanceof LetterReader.Reading.Opened opened) {
             return send(opened.letter());
@@ -66,75 +80,25 @@ final class NotifyHandler implements MessageHandler {
     }
 
     private Outcome send(Letter letter) throws InterruptedException {
-        Routing routing = silences.heed(letter, router.route(letter, clock.instant()));
-        if (routing.isNowhere()) {
+        Routing all = router.route(letter, clock.instant());
+        if (all.isNowhere()) {
             return new Outcome.Park(NotifyReasons.NO_CHANNELS);
         }
-        List<Routing.Told> told = routing.told();
-        if (told.size() == 1 && routing.silent().isEmpty()) {
-            return send(letter.by(told.get(0).route()), told.get(0).channel());
+        Round round = rounds.of(letter.entryId());
+        Routing open = silences.heed(letter, all.without(round::isThrough));
+        if (round.begin() && open.legs().size() > 1) {
+            silences.announce(letter, open);
         }
-        keepSilent(letter, routing);
-        return told.isEmpty() ? Outcome.DONE : apart(letter, told);
-    }
-
-    /** Once, since whoever is told gets a copy that names the channel. It may be in line from when it was to be told. */
-    private void keepSilent(Letter letter, Routing routing) {
-        silences.keep(letter, routing);
-        routing.silent().forEach(silent -> lines.leave(letter, silent.channel().name()));
-    }
-
-    /** A copy for each channel: from then on none waits for another. */
-    private Outcome apart(Letter letter, List<Routing.Told> told) {
-        lines.fallBehind(letter, told.stream().map(one -> one.channel().name()).toList());
-        return new Outcome.Divided(told.stream()
-                .map(one ->
-                        new Outcome.Part(copy(letter.by(one.route()), one.channel()), new Outcome.Later(Duration.ZERO)))
-                .toList());
-    }
-
-    private Outcome send(Letter letter, Channel channel) throws InterruptedException {
-        Fate fate = pipeline.run(new Dispatch(letter, channel));
-        if (fate instanceof Fate.Waiting waiting) {
-            return new Outcome.Later(waiting.delay());
+        for (Routing.Silent silent : open.silent()) {
+            keepSilent(letter, round, silent);
         }
-        return failure(fate)
-                .<Outcome>map(failure ->
-                        new Outcome.Divided(List.of(new Outcome.Part(part(letter, channel, failure), failure))))
-                .orElse(Outcome.DONE);
+        return rounds.go(letter, round, open.told());
     }
 
-    private static Optional<Outcome.Failure> failure(Fate fate) {
-        if (fate instanceof Fate.Delayed delayed) {
-            return Optional.of(new Outcome.Retry(NotifyReasons.DELIVERY_FAILED, delayed.after()));
-        }
-        return fate instanceof Fate.Failed failed
-                ? Optional.of(new Outcome.Park(failed.reason(), failed.retryable()))
-                : Optional.empty();
-    }
-
-    /** A dead letter names the channel, and stays as it came otherwise. */
-    private static Map<String, String> part(Letter letter, Channel channel, Outcome.Failure failure) {
-        return failure instanceof Outcome.Retry
-                ? copy(letter, channel)
-                : Map.of(FieldNames.CHANNEL, channel.name().wire());
-    }
-
-    /**
-     * Names its one channel and the route that chose it, and keeps the identity that a hand-made message has by its entry alone. That
-     * a Jira issue was asked for as well is no business of another channel's copy.
-     */
-    private static Map<String, String> copy(Letter letter, Channel channel) {
-        Map<String, String> changes = new HashMap<>();
-        changes.put(FieldNames.EVENT_ID, letter.eventId());
-        changes.put(
-                "channels",
-                Json.createArrayBuilder().add(channel.name().wire()).build().toString());
-        if (channel.name() != ChannelName.JIRA
-                && letter.notice().told().map(Notification::jira).isPresent()) {
-            changes.put("jira", "");
-        }
-        Optional.ofNullable(letter.route()).ifPresent(route -> changes.put(FieldNames.ROUTE, route));
-        return changes;
+    /** It may be in line from when it was to be told. */
+    private void keepSilent(Letter letter, Round round, Routing.Silent silent) {
+        silences.keep(letter, silent);
+        lines.leave(letter, silent.channel().name());
+        round.end(silent.channel().name());
     }
 }

@@ -26,6 +26,8 @@ import io.secplat.workers.notify.slack.BoundedSlackCall;
 import io.secplat.workers.notify.slack.SlackChannels;
 import io.secplat.workers.notify.twilio.BoundedTwilioCall;
 import io.secplat.workers.notify.twilio.TwilioChannels;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
@@ -48,8 +50,11 @@ public class NotifyWiring {
     private static final long TURN_MS = 3_000;
     private static final Duration CLAIM_IDLE = Duration.ofSeconds(5);
     private static final Duration BLOCK = Duration.ofMillis(100);
-    private static final int MOST_WAITING = 20_000;
+    private static final int MOST_IN_HAND = 20_000;
     private static final int AT_ONCE = 32;
+
+    @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
+    private ManagedThreadFactory threads;
 
     @Produces
     @Singleton
@@ -71,7 +76,7 @@ public class NotifyWiring {
                 plan,
                 memory,
                 rules(config, settings.retry()),
-                new Notifier.Surroundings(courier.publisher(), clock, journal, figures));
+                new Notifier.Surroundings(courier.publisher(), clock, journal, figures, threads));
         String consumer = config.getOptionalValue("NOTIFIER_CONSUMER", String.class)
                 .orElseGet(() -> ConsumerName.of(Role.NOTIFIER));
         Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, consumer, settings, notifier.handler());
@@ -90,7 +95,12 @@ public class NotifyWiring {
                 new GroupRules(
                         seconds(config, "NOTIFY_GROUP_SECONDS", GroupRules.DEFAULT.first()),
                         seconds(config, "NOTIFY_GROUP_MAX_SECONDS", GroupRules.DEFAULT.longest())),
-                seconds(config, "NOTIFY_DOUBT_SECONDS", Duration.ofSeconds(15)));
+                seconds(config, "NOTIFY_DOUBT_SECONDS", Duration.ofSeconds(15)),
+                mostInHand(config));
+    }
+
+    private static int mostInHand(Config config) {
+        return config.getOptionalValue("NOTIFY_MOST_IN_HAND", Integer.class).orElse(MOST_IN_HAND);
     }
 
     private static Duration seconds(Config config, String name, Duration usual) {
@@ -109,7 +119,7 @@ public class NotifyWiring {
                 .orElse(retry.maxRetries());
         return shared.withClaimIdle(idle)
                 .withBlock(BLOCK)
-                .withHoldLimit(MOST_WAITING)
+                .withHoldLimit(mostInHand(config))
                 .withConcurrency(AT_ONCE)
                 .alone()
                 .withRetry(new RetryPolicy(retries, retry.base(), retry.max()))

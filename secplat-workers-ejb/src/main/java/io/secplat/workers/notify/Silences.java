@@ -10,33 +10,39 @@ import io.secplat.workers.notify.route.Routing;
 import io.secplat.workers.notify.route.Suppression;
 
 /**
- * Records, before a letter is divided, for which channels there will be copies, so that after a loss those that nobody told are known;
+ * Records, before a letter for several channels is told to any, to which it goes, so that after a loss those that nobody told are known;
  * and for whom it is not meant, so that everybody can see why somebody was not told.
  */
 record Silences(Records records, Attempts attempts, Group group, NotifyFigures figures) {
 
-    /** A letter leaves the gatherings of channels that are kept silent. Where it was told with others meanwhile, it stays told. */
+    /** A letter leaves the gatherings of channels that are kept silent. Where it is told already, or about to be, it stays told. */
     Routing heed(Letter letter, Routing routing) {
         return new Routing(routing.legs().stream().map(leg -> heed(letter, leg)).toList());
     }
 
     private Routing.Leg heed(Letter letter, Routing.Leg leg) {
-        return leg instanceof Routing.Silent silent && !group.leave(new Dispatch(letter, silent.channel()))
+        return leg instanceof Routing.Silent silent && isBegun(new Dispatch(letter, silent.channel()))
                 ? new Routing.Told(silent.channel(), silent.route())
                 : leg;
     }
 
-    void keep(Letter letter, Routing routing) {
+    private boolean isBegun(Dispatch dispatch) {
+        return !group.leave(dispatch) || attempts.isBegun(dispatch);
+    }
+
+    /** Tells to which channels the letter goes. */
+    void announce(Letter letter, Routing routing) {
         if (!routing.told().isEmpty()) {
             records.divided(
                     letter, routing.told().stream().map(Routing.Told::channel).toList());
         }
-        for (Routing.Silent silent : routing.silent()) {
-            if (silent.why() == Suppression.QUIET_HOURS) {
-                attempts.muted(letter, silent.channel().name());
-            }
-            records.suppressed(letter.by(silent.route()), silent.channel(), silent.why());
-            figures.suppressed(silent.channel().name(), silent.why());
+    }
+
+    void keep(Letter letter, Routing.Silent silent) {
+        if (silent.why() == Suppression.QUIET_HOURS) {
+            attempts.muted(letter, silent.channel().name());
         }
+        records.suppressed(letter.by(silent.route()), silent.channel(), silent.why());
+        figures.suppressed(silent.channel().name(), silent.why());
     }
 }

@@ -50,7 +50,6 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 
-/** The notifier from stream to Slack, with a webhook on loopback and streams in memory. */
 /** A notifier on a courier in memory, with a Slack that is not real. */
 @SuppressWarnings("try")
 class NotifierBench {
@@ -67,6 +66,7 @@ class NotifierBench {
     GroupRules groups = new GroupRules(Duration.ZERO, Duration.ZERO);
     final ByteArrayOutputStream printed = new ByteArrayOutputStream();
     final Journal journal = new Journal("notifier", clock, new PrintStream(printed, true));
+    int mostInHand = 1_000;
     static final int RETRIES = 5;
     final RetryPolicy retry = new RetryPolicy(RETRIES, Duration.ofMillis(40), Duration.ofMillis(400));
     final ConsumerSettings settings = ConsumerSettings.DEFAULT
@@ -104,8 +104,14 @@ class NotifierBench {
                 channels,
                 () -> plan,
                 new Notifier.Memory(memory, gate, laggards),
-                new Notifier.Rules(retry, groups, Duration.ofMillis(50)),
-                new Notifier.Surroundings(courier.publisher(), clock, journal, figures));
+                new Notifier.Rules(retry, groups, Duration.ofMillis(50), mostInHand),
+                new Notifier.Surroundings(courier.publisher(), clock, journal, figures, NotifierBench::daemon));
+    }
+
+    private static Thread daemon(Runnable task) {
+        Thread thread = new Thread(task, "notifier-helper");
+        thread.setDaemon(true);
+        return thread;
     }
 
     RunningWorker run(Channel... channels) {

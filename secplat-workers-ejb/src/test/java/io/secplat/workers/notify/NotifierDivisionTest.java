@@ -18,7 +18,7 @@ import jakarta.json.JsonValue;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** That a message goes on as copies is told before there are any. */
+/** To which channels a message goes is told before any of them is. */
 @SuppressWarnings("try")
 class NotifierDivisionTest extends NotifierBench {
 
@@ -86,7 +86,7 @@ class NotifierDivisionTest extends NotifierBench {
         RunningWorker first = run(killedAfter(handler(List.of(chat, phone))));
         await().until(() -> !first.isAlive());
         try (RunningWorker second = run(chat, phone)) {
-            await().until(() -> deliveries().size() == 2);
+            awaitSettled();
         }
         assertThat(divisions()).hasSize(2);
         assertThat(courier.entries(StreamName.DELIVERY).stream()
@@ -100,7 +100,7 @@ class NotifierDivisionTest extends NotifierBench {
     private static MessageHandler killedAfter(MessageHandler whole) {
         return message -> {
             whole.handle(message);
-            throw new InterruptedException("killed before the copies were stored");
+            throw new InterruptedException("killed before the acknowledgement");
         };
     }
 }

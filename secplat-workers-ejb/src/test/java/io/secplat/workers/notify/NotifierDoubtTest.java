@@ -86,14 +86,14 @@ class NotifierDoubtTest extends NotifierBench {
     void a_notifier_that_died_after_the_channel_accepted_leaves_no_second_message() throws Exception {
         chat.does(parcel -> {
             Delivery unused = chat.accept(parcel, new Delivery.Uncertain());
-            throw new IllegalStateException("killed");
+            throw new AssertionError("killed");
         });
         tell("asset.down", "a", Severity.HIGH);
         MessageHandler dying = handler(List.of(chat));
         RunningWorker first = run(message -> {
             try {
                 return dying.handle(message);
-            } catch (IllegalStateException e) {
+            } catch (AssertionError e) {
                 throw new InterruptedException("killed between acceptance and record");
             }
         });

@@ -3,11 +3,7 @@ package io.secplat.workers.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.model.Severity;
-import io.secplat.stream.Message;
-import io.secplat.stream.MessageHandler;
-import io.secplat.stream.Outcome;
 import io.secplat.stream.RunningWorker;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Delivery;
@@ -103,15 +99,18 @@ class NotifierOrderTest extends NotifierBench {
     @Test
     void copies_for_several_channels_keep_the_order_when_the_notifier_ended_before_it_told_them() {
         FakeChannel phone = new FakeChannel(ChannelName.WHATSAPP);
+        chat.does(parcel -> Optional.of(new Delivery.TryAgain(Optional.empty())));
+        phone.does(parcel -> Optional.of(new Delivery.Spared(java.time.Duration.ofMillis(20))));
         tell("asset.down", "a", Severity.HIGH);
         tell("asset.recovered", "a", Severity.HIGH);
-        List<Message> originals = courier.entries(NOTIFY);
-        // The copies of the recovery come to lie before those of the outage.
-        Notifier first = notifier(List.of(chat, phone));
-        first.handler().arrived(originals);
-        divide(first, originals.get(1));
-        divide(first, originals.get(0));
+        try (RunningWorker running = run(chat, phone)) {
+            await().until(() -> laggards.all(clock.instant()).size() == 2);
+        }
+        assertThat(chat.told()).isEmpty();
+        assertThat(phone.told()).isEmpty();
 
+        chat.accepts();
+        phone.accepts();
         Notifier second = notifier(List.of(chat, phone));
         second.begin();
         try (RunningWorker running = run(second.handler())) {
@@ -121,29 +120,6 @@ class NotifierOrderTest extends NotifierBench {
         assertThat(chat.titles()).containsExactly("asset.down a", "asset.recovered a");
         assertThat(phone.titles()).containsExactly("asset.down a", "asset.recovered a");
         assertThat(laggards.all(clock.instant())).isEmpty();
-    }
-
-    /** As the consumer would, for one message. */
-    private void divide(Notifier notifier, Message message) {
-        MessageHandler handler = notifier.handler();
-        RunningWorker worker = run(new MessageHandler() {
-            private boolean done;
-
-            @Override
-            public Outcome handle(Message other) throws InterruptedException {
-                if (!other.id().equals(message.id()) || done) {
-                    return new Outcome.Later(java.time.Duration.ofHours(1));
-                }
-                done = true;
-                return handler.handle(other);
-            }
-        });
-        await().until(() -> courier.state(ConsumerGroup.NOTIFIERS).lag() == 0
-                && courier.entries(NOTIFY).stream()
-                                .filter(entry -> entry.eventId().equals(message.eventId()))
-                                .count()
-                        == 3);
-        worker.close();
     }
 
     @Test

@@ -44,6 +44,7 @@ public final class NotifierNode {
     /** Five turns, as in the product; nobody may stand still for longer and tell something then. */
     public static final Duration DOUBT = TURN.multipliedBy(5);
 
+    private static final int MOST_IN_HAND = 20_000;
     private static final RetryPolicy RETRY = new RetryPolicy(1_000_000, Duration.ofMillis(100), Duration.ofSeconds(1));
     private static final GroupRules APART = new GroupRules(Duration.ZERO, Duration.ZERO);
     private static final GroupRules TOGETHER = new GroupRules(Duration.ofMillis(500), Duration.ofSeconds(2));
@@ -77,8 +78,9 @@ public final class NotifierNode {
                         new RedisDeliveryLog(redis.link(), baton),
                         new RedisGate(redis.link()),
                         new RedisLaggards(redis.link())),
-                new Notifier.Rules(RETRY, isOn("GROUPED") ? TOGETHER : APART, DOUBT),
-                new Notifier.Surroundings(courier.publisher(), clock, journal, NotifyFigures.NONE));
+                new Notifier.Rules(RETRY, isOn("GROUPED") ? TOGETHER : APART, DOUBT, MOST_IN_HAND),
+                new Notifier.Surroundings(
+                        courier.publisher(), clock, journal, NotifyFigures.NONE, NotifierNode::daemon));
         StreamConsumers consumers = new StreamConsumers(
                 courier, new StreamConsumer.Surroundings(clock, new Random(), journal, NotifierNode::daemon));
         Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, name, settings(), notifier.handler());
@@ -89,7 +91,7 @@ public final class NotifierNode {
         return ConsumerSettings.DEFAULT
                 .withClaimIdle(Duration.ofMillis(Long.parseLong(environment.getOrDefault("CLAIM_IDLE_MS", "600"))))
                 .withBlock(Duration.ofMillis(100))
-                .withHoldLimit(20_000)
+                .withHoldLimit(MOST_IN_HAND)
                 .withConcurrency(Integer.parseInt(environment.getOrDefault("CONCURRENCY", "32")))
                 .alone()
                 .withRetry(RETRY)

@@ -1,8 +1,10 @@
 package io.secplat.workers.notify.route;
 
 import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.channel.ChannelName;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where a letter goes: one leg for each configured channel that was asked for or that the plan decided about. */
 public record Routing(List<Leg> legs) {
@@ -38,6 +40,12 @@ public record Routing(List<Leg> legs) {
     /** Whether the letter must go to the dead letters; one that is only kept silent must not. */
     public boolean isNowhere() {
         return legs.isEmpty();
+    }
+
+    /** What is decided about the other channels. */
+    public Routing without(Predicate<ChannelName> some) {
+        return new Routing(
+                legs.stream().filter(leg -> !some.test(leg.channel().name())).toList());
     }
 
     public List<Told> told() {

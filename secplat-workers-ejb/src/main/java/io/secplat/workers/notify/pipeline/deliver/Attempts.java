@@ -39,6 +39,16 @@ public record Attempts(DeliveryLog log, Clock clock) {
         return log.entry(dispatch.letter().dedupeKey(), dispatch.channel().name());
     }
 
+    /** Whether this very letter was accepted, or an attempt for its key began whose end is not known. */
+    public boolean isBegun(Dispatch dispatch) {
+        Entry entry = entry(dispatch);
+        return entry.attempt().isPresent()
+                || entry.acceptance()
+                        .filter(acceptance ->
+                                acceptance.eventId().equals(dispatch.letter().eventId()))
+                        .isPresent();
+    }
+
     /** What the channel gets, under that key. */
     Parcel parcel(Dispatch dispatch, UUID key) {
         return new Parcel(dispatch.letter().notice(), key, thread(dispatch));
