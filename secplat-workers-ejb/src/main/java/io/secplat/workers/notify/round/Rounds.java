@@ -15,7 +15,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -67,7 +69,7 @@ public final class Rounds {
         List<Routing.Told> due = told.stream()
                 .filter(one -> isOpen(round, one) && !round.due(name(one)).isAfter(now))
                 .toList();
-        List<Outcome.Part> failed = visit(letter, round, due);
+        List<Outcome.Part> failed = failed(letter, round, due, visit(letter, due));
         List<Routing.Told> waiting =
                 told.stream().filter(one -> isOpen(round, one)).toList();
         if (failed.isEmpty()) {
@@ -84,21 +86,24 @@ public final class Rounds {
         return told.channel().name();
     }
 
-    /** What becomes of those that failed; the round knows of the others. */
-    private List<Outcome.Part> visit(Letter letter, Round round, List<Routing.Told> due) throws InterruptedException {
-        List<FanOut.Answer<Fate>> answers = fanOut.ask(due.stream()
+    private List<FanOut.Answer<Fate>> visit(Letter letter, List<Routing.Told> due) throws InterruptedException {
+        return fanOut.ask(due.stream()
                 .<FanOut.Question<Fate>>map(one -> () -> fate(letter.by(one.route()), one.channel()))
                 .toList());
-        List<Outcome.Part> failed = new ArrayList<>();
+    }
+
+    /** What becomes of those that failed; the round knows of the others, also when one of them could not be asked to its end. */
+    private List<Outcome.Part> failed(
+            Letter letter, Round round, List<Routing.Told> due, List<FanOut.Answer<Fate>> answers) {
+        Map<ChannelName, Outcome.Part> failed = new LinkedHashMap<>();
         for (int i = 0; i < answers.size(); i++) {
             Routing.Told one = due.get(i);
-            answers.get(i).value().ifPresent(fate -> {
-                note(round, name(one), fate);
-                Ending.failed(letter.by(one.route()), one.channel(), fate).ifPresent(failed::add);
-            });
+            answers.get(i).value().ifPresent(fate -> Ending.failed(letter.by(one.route()), one.channel(), fate)
+                    .ifPresentOrElse(part -> failed.put(name(one), part), () -> note(round, name(one), fate)));
         }
         answers.forEach(FanOut.Answer::raise);
-        return failed;
+        failed.keySet().forEach(round::end);
+        return List.copyOf(failed.values());
     }
 
     /** A defect is one more try, and spoils no other channel. */
