@@ -14,7 +14,7 @@ public interface StreamInspector {
      * @param minId the smallest pending id, null without any
      * @param maxId the largest pending id, null without any
      * @param oldestIdleMs milliseconds since the longest-untouched pending entry was touched, null without any
-     * @param lag entries not read yet
+     * @param lag entries not read yet: up to 1,000 exactly, beyond that an estimate between 1,000 and the length
      */
     record GroupState(
             long pending, @Nullable String minId, @Nullable String maxId, @Nullable Long oldestIdleMs, long lag) {}

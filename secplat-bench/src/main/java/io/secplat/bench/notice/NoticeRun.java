@@ -166,7 +166,7 @@ final class NoticeRun implements AutoCloseable {
     private List<String> settle() throws IOException, InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
         long last = Long.MIN_VALUE;
-        Optional<Long> left = Optional.empty();
+        Optional<Left> left = Optional.empty();
         int quiet = 0;
         while (System.nanoTime() < end) {
             watch(200);
@@ -174,19 +174,19 @@ final class NoticeRun implements AutoCloseable {
             boolean idle = !mailman.isAlive()
                     && fleet.isAwake()
                     && !services.isDown()
-                    && left.filter(count -> count == 0).isPresent();
+                    && left.filter(Left::isNothing).isPresent();
             quiet = idle ? quiet + 1 : 0;
             if (quiet == QUIET_LOOKS) {
                 return new ArrayList<>();
             }
-            long now = left.map(count -> mailman.published().size() - count + services.size())
+            long now = left.map(rest -> mailman.published().size() - rest.count() + services.size())
                     .orElse(Long.MIN_VALUE);
             if (now > last || services.isDown()) {
                 last = Math.max(now, last);
                 end = System.nanoTime() + PATIENCE.toNanos();
             }
         }
-        return new ArrayList<>(List.of("nothing went on for " + PATIENCE.toSeconds() + " s, left " + left));
+        return new ArrayList<>(List.of("nothing went on for " + PATIENCE.toSeconds() + " s, left " + Left.words(left)));
     }
 
     @Override

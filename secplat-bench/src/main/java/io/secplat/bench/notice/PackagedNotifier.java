@@ -161,8 +161,8 @@ final class PackagedNotifier implements AutoCloseable {
 
     private void settle(Streams streams) throws InterruptedException {
         long end = System.nanoTime() + PATIENCE.toNanos();
-        while (streams.left().filter(count -> count == 0).isEmpty()) {
-            expectBefore(end, "left " + streams.left());
+        while (streams.left().filter(Left::isNothing).isEmpty()) {
+            expectBefore(end, "left " + Left.words(streams.left()));
         }
     }
 

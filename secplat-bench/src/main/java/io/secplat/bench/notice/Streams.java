@@ -45,15 +45,15 @@ final class Streams implements AutoCloseable {
     }
 
     /** Messages that are not settled; empty while Redis is away. */
-    Optional<Long> left() {
+    Optional<Left> left() {
         try {
             StreamInspector.StreamState state = courier.inspector().inspect().get(StreamName.NOTIFY);
             StreamInspector.GroupState group =
                     state == null ? null : state.groups().get(ConsumerGroup.NOTIFIERS.wire());
             if (state == null || group == null) {
-                return Optional.of(state == null ? 0 : state.length());
+                return Optional.of(new Left(0, state == null ? 0 : state.length()));
             }
-            return Optional.of(group.pending() + group.lag());
+            return Optional.of(new Left(group.pending(), group.lag()));
         } catch (CourierUnavailableException e) {
             return Optional.empty();
         }

@@ -17,7 +17,7 @@ record RedisGroups(RedisLink link) {
     /** Pending entries looked at for the longest idle time, oldest first. */
     private static final int IDLE_SAMPLE = 1000;
 
-    /** A group as XINFO and XPENDING tell it; lag is null where Redis cannot know it. */
+    /** A group as XINFO and XPENDING tell it; lag is null where Redis cannot know it, and may be wrong: see {@link RedisLag}. */
     record Group(
             StreamName stream,
             String name,
@@ -28,6 +28,10 @@ record RedisGroups(RedisLink link) {
 
         boolean hasPending() {
             return pending.getCount() > 0;
+        }
+
+        boolean isSaidToHaveReadAll() {
+            return lag != null && lag == 0;
         }
     }
 

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Reads lengths, groups, pending entries and lag; streams that do not exist count 0. */
+/** Reads lengths, groups and pending entries and finds out lags; streams that do not exist count 0. */
 record RedisStreamInspector(RedisLink link) implements StreamInspector {
 
     private static final String VERSION = "redis_version:";
@@ -32,27 +32,41 @@ record RedisStreamInspector(RedisLink link) implements StreamInspector {
                         all.stream().map(StreamName::wire), all.stream().map(StreamName::deadLetters))
                 .map(redis::xlen)
                 .toList());
-        List<RedisGroups.Group> groups = new RedisGroups(link).all();
+        Map<StreamName, Long> entries = byStream(lengths.subList(0, all.size()));
+        Map<StreamName, Long> letters = byStream(lengths.subList(all.size(), lengths.size()));
+        Map<StreamName, Map<String, GroupState>> groups = groups(entries);
         Map<StreamName, StreamState> states = new EnumMap<>(StreamName.class);
-        for (int i = 0; i < all.size(); i++) {
-            StreamName stream = all.get(i);
-            long length = lengths.get(i);
-            states.put(stream, new StreamState(length, lengths.get(i + all.size()), states(groups, stream, length)));
+        for (StreamName stream : all) {
+            states.put(
+                    stream,
+                    new StreamState(
+                            entries.getOrDefault(stream, 0L),
+                            letters.getOrDefault(stream, 0L),
+                            groups.getOrDefault(stream, Map.of())));
         }
         return states;
     }
 
-    private static Map<String, GroupState> states(List<RedisGroups.Group> groups, StreamName stream, long length) {
-        Map<String, GroupState> states = new HashMap<>();
-        groups.stream()
-                .filter(group -> group.stream() == stream)
-                .forEach(group -> states.put(group.name(), state(group, length)));
+    private static Map<StreamName, Long> byStream(List<Long> lengths) {
+        Map<StreamName, Long> byStream = new EnumMap<>(StreamName.class);
+        for (StreamName stream : StreamName.values()) {
+            byStream.put(stream, lengths.get(byStream.size()));
+        }
+        return byStream;
+    }
+
+    private Map<StreamName, Map<String, GroupState>> groups(Map<StreamName, Long> lengths) {
+        List<RedisGroups.Group> groups = new RedisGroups(link).all();
+        Map<RedisLag.Reader, Long> lags = new RedisLag(link).of(groups, lengths);
+        Map<StreamName, Map<String, GroupState>> states = new EnumMap<>(StreamName.class);
+        for (RedisGroups.Group group : groups) {
+            long lag = lags.getOrDefault(RedisLag.Reader.of(group), 0L);
+            states.computeIfAbsent(group.stream(), none -> new HashMap<>()).put(group.name(), state(group, lag));
+        }
         return states;
     }
 
-    /** Where Redis does not know the lag (somebody deleted entries by hand) the length is its upper bound. */
-    private static GroupState state(RedisGroups.Group group, long length) {
-        long lag = group.lag() == null ? length : group.lag();
+    private static GroupState state(RedisGroups.Group group, long lag) {
         if (!group.hasPending()) {
             return new GroupState(0, null, null, null, lag);
         }
