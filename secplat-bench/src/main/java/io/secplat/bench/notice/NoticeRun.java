@@ -87,7 +87,7 @@ final class NoticeRun implements AutoCloseable {
         while (services.size() == 0 && fleet.fallen().isEmpty() && System.nanoTime() < end) {
             watch(LOOK_MS);
         }
-        for (int done = 0; done < strikes.size(); done++) {
+        for (int done = 0; done < strikes.size() && fleet.fallen().isEmpty(); done++) {
             mailman.allow((int) ((done + 1L) * plan.messages() / strikes.size()));
             long told = services.size();
             watch(400 + random.nextInt(1_000));
