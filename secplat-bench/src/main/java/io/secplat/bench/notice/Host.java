@@ -22,7 +22,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Host implements AutoCloseable {
 
     /** What a 429 asks for. */
-    static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     private static final int BACKLOG = 256;
     private static final JsonObject TROUBLE = Json.createObjectBuilder()

@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 /** Holds what was published against what one service got and what was recorded of it. */
 final class NoticeLedger {
 
-    /** How long a call may have been on its way when another was told 429. */
-    private static final Duration ON_ITS_WAY = Duration.ofMillis(300);
+    /** How long a call may have been on its way when another was told 429, on a machine that has much else to do. */
+    private static final Duration ON_ITS_WAY = Duration.ofSeconds(1);
 
     private final Service service;
     private final List<Told> published;

@@ -29,7 +29,9 @@ final class NoticeRun implements AutoCloseable {
     /** Long enough to lose the turn, and shorter than the doubt. */
     private static final int LEAST_FROZEN_MS = 700;
 
-    private static final int MOST_FROZEN_MS = (int) NotifierNode.DOUBT.toMillis() - 300;
+    /** Half of the doubt, lest one that wakes up late on a busy machine has slept longer than anybody may. */
+    private static final int MOST_FROZEN_MS = (int) NotifierNode.DOUBT.toMillis() / 2;
+
     /** So often nothing was left to do: long enough for the last words of somebody who was frozen. */
     private static final int QUIET_LOOKS = 10;
 

@@ -153,8 +153,8 @@ class NoticeLedgerTest {
     void a_call_may_be_on_its_way_when_another_is_limited_but_none_may_follow_before_the_time_is_up() {
         Call limited = new Call(NOON, NOON);
         Call under = call(Duration.ofMillis(100));
-        Call early = call(Duration.ofMillis(700));
-        Call later = call(Duration.ofMillis(1_001));
+        Call early = call(Host.RETRY_AFTER.minusMillis(300));
+        Call later = call(Host.RETRY_AFTER.plusMillis(1));
 
         assertThat(ledger().impatient(List.of(limited, under, later))).isEmpty();
         assertThat(ledger().impatient(List.of(limited, under, early, later))).hasSize(1);

@@ -85,7 +85,7 @@ class SlackStandInTest {
         HttpResponse<String> answer = post("k-1", "");
 
         assertThat(answer.statusCode()).isEqualTo(429);
-        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("2");
         assertThat(slack.room().messages()).isEmpty();
         assertThat(slack.host().calls()).hasSize(1);
     }
