@@ -23,6 +23,9 @@ final class StandInBench {
     static Channel channel(StandIn standIn) {
         Map<String, String> settings = new HashMap<>(standIn.settings());
         settings.put("CHANNELS", standIn.service().wire());
+        for (String service : List.of("SLACK", "JIRA", "TWILIO")) {
+            settings.put(service + "_TIMEOUT_MS", "20000");
+        }
         return new NodeChannels(settings, Clock.systemUTC()).all().get(0);
     }
 

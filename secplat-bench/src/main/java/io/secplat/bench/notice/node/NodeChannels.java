@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 
 /**
  * The product's channels with settings for stand-ins: those that CHANNELS names (slack, jira, sms; slack alone when it is not set),
- * at SLACK_API_URL, JIRA_BASE_URL and TWILIO_API_URL.
+ * at SLACK_API_URL, JIRA_BASE_URL and TWILIO_API_URL. A setting of theirs in the environment counts in place of the harness's own.
  */
 public record NodeChannels(Map<String, String> environment, Clock clock) {
 
@@ -74,6 +74,7 @@ public record NodeChannels(Map<String, String> environment, Clock clock) {
 
     private GivenConfig config(Map<String, String> preset, String address) {
         Map<String, String> values = new HashMap<>(preset);
+        values.replaceAll(environment::getOrDefault);
         values.put(address, environment.getOrDefault(address, ""));
         return new GivenConfig(values);
     }
