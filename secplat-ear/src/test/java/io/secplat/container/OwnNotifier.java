@@ -41,15 +41,8 @@ final class OwnNotifier implements AutoCloseable {
 
     private OwnNotifier(Map<String, String> settings) {
         deploy();
-        Map<String, String> environment = new TreeMap<>(Map.of(
-                "SECPLAT_ROLES",
-                "notifier",
-                "HTTP_PORT",
-                Integer.toString(port),
-                "REDIS_URL",
-                redis.url(),
-                "JVM_ARGS",
-                "-Xmx256m -XX:+UseSerialGC -XX:TieredStopAtLevel=1"));
+        Map<String, String> environment = new TreeMap<>(
+                Map.of("SECPLAT_ROLES", "notifier", "HTTP_PORT", Integer.toString(port), "REDIS_URL", redis.url()));
         environment.putAll(settings);
         server = LibertyServer.launch("notifier", environment);
     }

@@ -63,14 +63,17 @@ final class LibertyProgram implements Program {
         Path servers = layout.liberty().resolve("servers");
         copyAll(layout.libertyConfiguration().resolve("common"), servers.resolve("common"));
         Path server = servers.resolve(part.title());
-        copyAll(layout.libertyConfiguration().resolve(part.title()), server);
+        Path configuration = layout.libertyConfiguration().resolve(part.title());
+        copyAll(configuration, server);
         Path apps = Files.createDirectories(layout.liberty().resolve("shared").resolve("apps"));
         replace(layout.application(), apps.resolve("secplat.ear"));
         forgetWhatAnotherApplicationLeft(server);
-        Map<String, String> all = new TreeMap<>(environment);
+        ServerStart start = ServerStart.of(configuration);
+        Map<String, String> all = new TreeMap<>(start.environment());
+        all.putAll(environment);
         all.put("WLP_USER_DIR", layout.liberty().toString());
         all.put("HTTP_PORT", Integer.toString(port));
-        return new Command(words(wlp), all, server, false);
+        return new Command(words(wlp, start.options()), all, server, false);
     }
 
     /**
@@ -94,7 +97,7 @@ final class LibertyProgram implements Program {
         return checksum.getValue();
     }
 
-    private List<String> words(Path wlp) {
+    private List<String> words(Path wlp, List<String> options) {
         List<String> words = new ArrayList<>(List.of(
                 Executables.java(),
                 "-javaagent:" + wlp.resolve("bin/tools/ws-javaagent.jar"),
@@ -103,20 +106,19 @@ final class LibertyProgram implements Program {
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dfile.encoding=UTF-8",
                 "-XX:+ExitOnOutOfMemoryError"));
-        words.addAll(part.isFrontDoor() ? List.of("-Xmx512m") : worker());
+        words.addAll(options);
+        words.addAll(heap());
         words.addAll(List.of("-jar", wlp.resolve("bin/tools/ws-server.jar").toString(), part.title()));
         return words;
     }
 
-    /**
-     * Workers wait most of the time: a quick start and little memory matter more than the last bit of speed. Only scans compute, since
-     * each of their connections is a new one; what they keep of the heap is a third of it.
-     */
-    private List<String> worker() {
-        List<String> options = new ArrayList<>(List.of("-Xss512k", "-XX:+UseSerialGC"));
-        options.addAll(
-                part == Part.SCAN_WORKERS ? List.of("-Xmx192m") : List.of("-Xmx256m", "-XX:TieredStopAtLevel=1"));
-        return options;
+    /** Where the right size depends on how much a server has to do, its configuration has none; this is for one person's machine. */
+    private List<String> heap() {
+        return switch (part) {
+            case API, ALL -> List.of("-Xmx512m");
+            case SCAN_WORKERS -> List.of("-Xmx192m");
+            default -> List.of();
+        };
     }
 
     private static String optionsOfThisJava() {
