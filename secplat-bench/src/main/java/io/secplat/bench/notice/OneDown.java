@@ -49,7 +49,7 @@ final class OneDown {
         PackagedNotifier.Backlog backlog = notifier.restart(SpeedTrip.MANY_WAITING);
         out.printf(
                 Locale.ROOT,
-                "Restarted with %d for Slack waiting: first message after %.2f s, %.2f s after it was ready; most memory %.0f MiB.%n",
+                "Restarted with %d for three channels waiting: first message after %.2f s, %.2f s after it was ready; most memory %.0f MiB.%n",
                 SpeedTrip.MANY_WAITING,
                 backlog.started(),
                 backlog.ready(),
