@@ -10,8 +10,9 @@ import java.util.Map;
  *
  * @param path without the query
  * @param query decoded
+ * @param isHeard whether who asks hears the answer
  */
-record Ask(String method, String path, Map<String, String> query, String body) {
+record Ask(String method, String path, Map<String, String> query, String body, boolean isHeard) {
 
     boolean isPost() {
         return method.equals("POST");

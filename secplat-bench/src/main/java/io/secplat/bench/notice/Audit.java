@@ -14,11 +14,14 @@ final class Audit {
 
     private final List<Told> published;
     private final Streams streams;
+    private final Diary diary;
+    private final List<String> remarks = new ArrayList<>();
     private final Map<String, List<String>> broken = new LinkedHashMap<>();
 
     Audit(List<Told> published, Services services, Streams streams, Diary diary) {
         this.published = published;
         this.streams = streams;
+        this.diary = diary;
         List<NoticeRecord> records = new ArrayList<>();
         streams.each(StreamName.DELIVERY, fields -> records.add(NoticeRecord.of(fields)));
         for (StandIn one : services.all()) {
@@ -35,9 +38,10 @@ final class Audit {
     private void ask(StandIn one, NoticeLedger ledger) {
         List<Call> calls = one.host().calls();
         found("lost").addAll(ledger.lost());
-        found("twice").addAll(one.service() == Service.SMS ? List.of() : ledger.doubled());
-        if (one.service() == Service.SMS) {
-            found("sms twice").addAll(ledger.doubled());
+        if (one instanceof WebhookStandIn webhook) {
+            remarks.add(new Repeats(ledger.several(), webhook.unheard(), diary).line(one.service()));
+        } else {
+            found(one.service() == Service.SMS ? "sms twice" : "twice").addAll(ledger.doubled());
         }
         found("out of order").addAll(ledger.disordered());
         found("impatient").addAll(ledger.impatient(calls));
@@ -59,6 +63,11 @@ final class Audit {
                 .filter(told -> !kept.contains(told.eventId()))
                 .map(told -> "Redis itself lost " + told)
                 .toList();
+    }
+
+    /** What is as it may be, and worth knowing, in words. */
+    List<String> remarks() {
+        return remarks;
     }
 
     /** By kind; a kind without any is well. */

@@ -108,12 +108,14 @@ final class Host implements AutoCloseable {
     private void serve(HttpExchange exchange) throws IOException {
         Instant came = clock.instant();
         String query = exchange.getRequestURI().getRawQuery();
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        Mood now = down ? Mood.FAILS : mood;
         Ask ask = new Ask(
                 exchange.getRequestMethod(),
                 exchange.getRequestURI().getPath(),
                 Ask.pairs(query == null ? "" : query),
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
-        Mood now = down ? Mood.FAILS : mood;
+                body,
+                now != Mood.LOSES);
         calls.add(new Call(came, now == Mood.LIMITS ? clock.instant() : Instant.EPOCH));
         boolean even = turn.incrementAndGet() % 2 == 0;
         switch (now) {

@@ -33,7 +33,7 @@ final class NoticeLedger {
         this.found = new Findings(published, posts);
         Set<String> seen = new HashSet<>();
         records.stream()
-                .filter(one -> one.channel().equals(service.wire()) && seen.add(one.eventId()))
+                .filter(one -> one.channel().equals(service.channel()) && seen.add(one.eventId()))
                 .sorted(Comparator.comparing(NoticeRecord::at))
                 .forEach(this::record);
     }
@@ -58,6 +58,14 @@ final class NoticeLedger {
         return published.stream()
                 .filter(told -> found.posts(told).size() > 1)
                 .map(told -> say("more than once: " + told + times(found.posts(told))))
+                .toList();
+    }
+
+    /** The posts of each message that was told more than once. */
+    List<List<Post>> several() {
+        return published.stream()
+                .map(found::posts)
+                .filter(posts -> posts.size() > 1)
                 .toList();
     }
 

@@ -39,6 +39,9 @@ record NoticePlan(
 
     NoticePlan {
         services = List.copyOf(services);
+        if (services.stream().map(Service::channel).distinct().count() < services.size()) {
+            throw new IllegalArgumentException("webhook and slack are two ways to one channel: choose one");
+        }
     }
 
     /** Strikes of other kinds for each so many kills, at least one. */

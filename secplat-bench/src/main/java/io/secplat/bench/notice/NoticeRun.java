@@ -107,12 +107,12 @@ final class NoticeRun implements AutoCloseable {
                 services.told(),
                 (System.nanoTime() - begin) / 1e9,
                 diary.counts(),
-                remarks(),
+                remarks(audit),
                 audit.broken());
     }
 
-    private List<String> remarks() {
-        List<String> remarks = new ArrayList<>();
+    private List<String> remarks(Audit audit) {
+        List<String> remarks = new ArrayList<>(audit.remarks());
         long seconds = plan.outage().length().toSeconds();
         if (seconds > 0) {
             remarks.add("an outage of " + seconds + " s stood for " + seconds + " minutes (1:60)");

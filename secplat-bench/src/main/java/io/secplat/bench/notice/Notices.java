@@ -62,7 +62,9 @@ public final class Notices implements Callable<Integer> {
             names = "--channels",
             defaultValue = "slack,jira,sms",
             split = ",",
-            description = "Who is told: slack, jira, sms (${DEFAULT-VALUE}).")
+            description =
+                    "Who is told: slack, jira, sms (${DEFAULT-VALUE}); webhook instead of slack for an incoming webhook,"
+                            + " which cannot be asked: its repeats are counted with their causes, and are no fault.")
     private List<String> channels = List.of();
 
     @Option(
@@ -83,6 +85,14 @@ public final class Notices implements Callable<Integer> {
             description =
                     "Measures how much later Slack and Jira are told while SMS is in trouble, with the packaged notifier.")
     private boolean oneDown;
+
+    @Option(
+            names = "--window",
+            description =
+                    "Measures how long the acceptance of an incoming webhook is without record, over --messages: from"
+                            + " the moment when the stand-in has kept the message, just before it writes its 200, until the"
+                            + " notifier heard from Redis that the delivery log has it. Who is killed in between tells it twice.")
+    private boolean window;
 
     @Option(
             names = "--rounds",
@@ -129,6 +139,8 @@ public final class Notices implements Callable<Integer> {
                 try (SlackStandIn slack = new SlackStandIn(Clock.systemUTC())) {
                     new NoticeSpeed(stores, slack, log, out).run(rounds);
                 }
+            } else if (window) {
+                new WebhookWindow(stores, log, out).run(messages);
             } else {
                 well = strike(stores, log);
             }
@@ -170,7 +182,8 @@ public final class Notices implements Callable<Integer> {
     }
 
     private static Service service(String name) {
-        return Service.of(name).orElseThrow(() -> new IllegalArgumentException(name + " is none of slack, jira, sms"));
+        return Service.of(name)
+                .orElseThrow(() -> new IllegalArgumentException(name + " is none of slack, jira, sms, webhook"));
     }
 
     private String again(long broken) {

@@ -4,14 +4,21 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Who is told, named as the notifier's channel is. */
+/** Who is told. */
 enum Service {
     SLACK,
     JIRA,
-    SMS;
+    SMS,
+    /** The notifier's channel slack, by an incoming webhook. */
+    WEBHOOK;
 
     String wire() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** What the notifier calls the channel. */
+    String channel() {
+        return (this == WEBHOOK ? SLACK : this).wire();
     }
 
     static Optional<Service> of(String wire) {

@@ -29,6 +29,7 @@ final class Services implements AutoCloseable {
             case SLACK -> new SlackStandIn(clock);
             case JIRA -> new JiraStandIn(clock);
             case SMS -> new TwilioStandIn(clock);
+            case WEBHOOK -> new WebhookStandIn(clock);
         };
     }
 

@@ -78,6 +78,22 @@ class NoticeLedgerTest {
     }
 
     @Test
+    void a_webhook_is_recorded_as_slack_and_what_it_was_told_again_is_known_by_its_posts() {
+        posts.add(new Post("", "", "asset-000001, no. 1", "", NOON));
+        posts.add(new Post("", "", "asset-000001, no. 1", "", NOON.plusSeconds(3)));
+        posts.add(new Post("", "", "asset-000001, no. 2", "", NOON.plusSeconds(4)));
+        record(down, "r-1", "slack", "");
+        record(up, "r-2", "slack", "");
+
+        NoticeLedger ledger = new NoticeLedger(Service.WEBHOOK, List.of(down, up), posts, records, diary);
+
+        assertThat(ledger.several()).containsExactly(posts.subList(0, 2));
+        assertThat(ledger.misrecorded()).isEmpty();
+        assertThat(ledger.lost()).isEmpty();
+        assertThat(ledger.astray()).isEmpty();
+    }
+
+    @Test
     void a_recovery_before_its_outage_is_out_of_order_and_so_is_an_incident_closed_before_it_is_told() {
         post("SEC-1", "asset-000001, no. 2");
         post("SEC-1", "asset-000001, no. 1");

@@ -18,14 +18,20 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The product's channels with settings for stand-ins: those that CHANNELS names (slack, jira, sms; slack alone when it is not set),
- * at SLACK_API_URL, JIRA_BASE_URL and TWILIO_API_URL. A setting of theirs in the environment counts in place of the harness's own.
+ * The product's channels with settings for stand-ins: those that CHANNELS names (slack, jira, sms, webhook; slack alone when it is not
+ * set), at SLACK_API_URL, JIRA_BASE_URL, TWILIO_API_URL and SLACK_WEBHOOK_URL. A setting of theirs in the environment counts in place of
+ * the harness's own. Webhook and slack are two ways to one channel.
  */
 public record NodeChannels(Map<String, String> environment, Clock clock) {
 
     private static final Map<String, String> SLACK = Map.of(
             "SLACK_BOT_TOKEN", "xoxb-harness",
             "SLACK_CHANNEL", "C0000000OPS",
+            "SLACK_TIMEOUT_MS", "700",
+            "SLACK_RATE_PER_SECOND", "1000",
+            "SLACK_BURST", "1000");
+
+    private static final Map<String, String> WEBHOOK = Map.of(
             "SLACK_TIMEOUT_MS", "700",
             "SLACK_RATE_PER_SECOND", "1000",
             "SLACK_BURST", "1000");
@@ -64,11 +70,12 @@ public record NodeChannels(Map<String, String> environment, Clock clock) {
     private Optional<Channel> channel(String name) {
         return switch (name) {
             case "slack" -> SlackChannels.of(config(SLACK, "SLACK_API_URL"), new GuardedSlackCall(), clock);
+            case "webhook" -> SlackChannels.of(config(WEBHOOK, "SLACK_WEBHOOK_URL"), new GuardedSlackCall(), clock);
             case "jira" -> JiraChannels.of(config(JIRA, "JIRA_BASE_URL"), new GuardedJiraCall(), clock);
             case "sms" ->
                 TwilioChannels.of(config(TWILIO, "TWILIO_API_URL"), new GuardedTwilioCall(), clock).stream()
                         .findFirst();
-            default -> throw new IllegalArgumentException("CHANNELS knows slack, jira and sms, not " + name);
+            default -> throw new IllegalArgumentException("CHANNELS knows slack, jira, sms and webhook, not " + name);
         };
     }
 

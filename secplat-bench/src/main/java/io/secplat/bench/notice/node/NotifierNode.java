@@ -1,6 +1,7 @@
 package io.secplat.bench.notice.node;
 
 import io.secplat.bench.fault.node.Forever;
+import io.secplat.bench.fault.node.Say;
 import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
@@ -15,6 +16,7 @@ import io.secplat.stream.redis.RedisServer;
 import io.secplat.workers.notify.Notifier;
 import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.pipeline.NotifyFigures;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog;
 import io.secplat.workers.notify.pipeline.group.GroupRules;
 import io.secplat.workers.notify.redis.RedisDeliveryLog;
 import io.secplat.workers.notify.redis.RedisGate;
@@ -31,7 +33,7 @@ import java.util.UUID;
 /**
  * A notifier as the product wires it, with shorter times. Its environment: REDIS_URL, NAME, CHANNELS and the addresses that
  * {@link NodeChannels} names, CONCURRENCY, CLAIM_IDLE_MS, GROUPED (on gathers what comes together), UNLIMITED (on sends as fast as
- * it can).
+ * it can), TIMED (on says when the delivery log holds an acceptance, as {@link Kept}).
  */
 public final class NotifierNode {
 
@@ -75,7 +77,7 @@ public final class NotifierNode {
                 channels,
                 () -> plan,
                 new Notifier.Memory(
-                        new RedisDeliveryLog(redis.link(), baton),
+                        log(new RedisDeliveryLog(redis.link(), baton)),
                         new RedisGate(redis.link()),
                         new RedisLaggards(redis.link())),
                 new Notifier.Rules(RETRY, isOn("GROUPED") ? TOGETHER : APART, DOUBT, MOST_IN_HAND),
@@ -85,6 +87,10 @@ public final class NotifierNode {
                 courier, new StreamConsumer.Surroundings(clock, new Random(), journal, NotifierNode::daemon));
         Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, name, settings(), notifier.handler());
         return consumers.alone(worker, baton, baton.term(), notifier::begin);
+    }
+
+    private DeliveryLog log(DeliveryLog real) {
+        return isOn("TIMED") ? new TimedLog(real, clock, Say::line) : real;
     }
 
     private ConsumerSettings settings() {
