@@ -68,7 +68,7 @@ class LibertyProgramTest {
             ServerStart start = ServerStart.of(SHIPPED.resolve(part.title()));
             assertThat(start).as(part.title()).isEqualTo(ServerStart.of(SHIPPED.resolve("notifier")));
             assertThat(start.options())
-                    .contains("-Xmx256m", "-Xms104m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
+                    .contains("-Xmx256m", "-Xms160m", "-XX:MinHeapFreeRatio=20", "-XX:MaxHeapFreeRatio=40");
             assertThat(start.environment()).containsExactlyEntriesOf(Map.of("MALLOC_ARENA_MAX", "2"));
         }
     }
