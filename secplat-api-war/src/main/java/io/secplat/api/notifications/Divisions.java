@@ -4,7 +4,7 @@ import io.secplat.contracts.event.NotificationDivided;
 import java.time.Duration;
 import java.util.Collection;
 
-/** Which messages went on as a copy for each of several channels, so that one of them can be sent again without the others. */
+/** To which channels messages for several of them went, so that one can be told again without the others. */
 public interface Divisions {
 
     /** Stores them; a channel of a message that is there already stays as it is. */

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * {@code notify.divided}: a message goes on as a copy for each of these channels, so each of them has a record of its own to come.
+ * {@code notify.divided}: a message goes to each of these channels by itself, so each of them has a record of its own to come.
  *
  * @param notificationEventId the {@code event_id} of the {@code notify.requested}
  * @param channels at least one; those that are not to be told are not among them

@@ -78,7 +78,7 @@ public record Records(EventPublisher publisher, Clock clock) {
                 new End(DeliveryStatus.SUPPRESSED, letter.attempts(), null, null, now(), why.wire(), null));
     }
 
-    /** Before there are copies, so that after a loss it is known for whom there were some. */
+    /** Before any of these channels is told, so that after a loss it is known to whom the letter went. */
     public void divided(Letter letter, List<Channel> channels) {
         List<String> names =
                 channels.stream().map(channel -> channel.name().wire()).sorted().toList();
