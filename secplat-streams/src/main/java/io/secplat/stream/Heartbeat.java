@@ -7,10 +7,12 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 
 /**
  * Keeps the entries that a consumer has in hand from being reclaimed, at least four times per claim idle, while its loop makes
@@ -80,6 +82,11 @@ final class Heartbeat implements Runnable {
     boolean holds(String id) {
         Stay stay = inHand.get(id);
         return stay != null && !clock.instant().isAfter(stay.until());
+    }
+
+    /** The ids of all that it holds now. */
+    Set<String> held() {
+        return inHand.keySet().stream().filter(this::holds).collect(Collectors.toSet());
     }
 
     void stop() {

@@ -8,8 +8,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a consumer has read and not begun: delayed retries that are due, what others left, what is new. Bounded by the batch
@@ -81,8 +83,20 @@ final class Intake {
         });
     }
 
-    /** Gets at most so many messages ready; waits for the first as long as the settings say. */
+    /**
+     * Gets at most so many messages ready; waits for the first as long as the settings say. Whatever goes wrong may have happened after
+     * the group had moved on, so a sole consumer then looks for what is left before it reads on.
+     */
     void fill(int max) {
+        try {
+            attempt(max);
+        } catch (CourierUnavailableException e) {
+            begun = false;
+            throw e;
+        }
+    }
+
+    private void attempt(int max) {
         if (!begun) {
             begin();
         }
@@ -93,7 +107,7 @@ final class Intake {
         }
         room = Math.min(max - ready.size(), handler.room());
         if (room > 0) {
-            welcome(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO));
+            welcome(complete(stream.read(room, ready.isEmpty() ? patience() : Duration.ZERO)));
         }
         room = max - ready.size();
         if (room > 0) {
@@ -114,15 +128,30 @@ final class Intake {
         begun = true;
     }
 
-    /** Everything that is pending, whoever had it, in the order of the stream. The first look may begin in the middle of it. */
+    /**
+     * With what came before it and went to somebody else: a consumer that was alone until a moment ago may have read on without knowing
+     * that it is no longer. Whatever precedes an entry was read before it, by whomever, so it is pending by now.
+     */
+    private List<Message> complete(List<Message> read) {
+        return settings.sole() && !read.isEmpty() && stream.othersHold() ? left() : read;
+    }
+
+    /** Everything that is pending and not in hand here, in the order of the stream. The first look may begin in the middle of it. */
     private List<Message> left() {
+        Set<String> held = heartbeat.held();
         Map<String, Message> found = new HashMap<>();
+        Set<String> seen = new HashSet<>();
         int looks = 0;
         int before;
         do {
-            before = found.size();
-            stream.reclaim(LEFT_AT_ONCE, Duration.ZERO).forEach(message -> found.put(message.id(), message));
-        } while (found.size() > before || ++looks < LOOKS);
+            before = seen.size();
+            for (Message message : stream.reclaim(LEFT_AT_ONCE, Duration.ZERO)) {
+                boolean unused = seen.add(message.id());
+                if (!held.contains(message.id())) {
+                    found.put(message.id(), message);
+                }
+            }
+        } while (seen.size() > before || ++looks < LOOKS);
         return found.values().stream().sorted(Message.STREAM_ORDER).toList();
     }
 

@@ -19,6 +19,9 @@ public interface MessageStream {
     /** Takes over at most {@code max} entries that any consumer has left pending for at least {@code idle}. */
     List<Message> reclaim(int max, Duration idle);
 
+    /** Whether another consumer of the group has read entries that are not settled. */
+    boolean othersHold();
+
     /** Tells that these entries are being worked on still, so that nobody reclaims them. */
     void refresh(Collection<String> ids);
 

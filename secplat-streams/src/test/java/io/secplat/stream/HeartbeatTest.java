@@ -62,6 +62,11 @@ class HeartbeatTest {
         }
 
         @Override
+        public boolean othersHold() {
+            return false;
+        }
+
+        @Override
         public void refresh(Collection<String> ids) {
             refreshes.incrementAndGet();
             throw new IllegalStateException("broken");

@@ -19,6 +19,7 @@ public final class InMemoryCourier implements Courier {
 
     private final Map<StreamName, InMemoryLog> logs = new EnumMap<>(StreamName.class);
     private boolean away;
+    private boolean loses;
 
     public InMemoryCourier(Clock clock) {
         Arrays.stream(StreamName.values()).forEach(name -> logs.put(name, new InMemoryLog(clock)));
@@ -28,6 +29,19 @@ public final class InMemoryCourier implements Courier {
     public synchronized void away(boolean value) {
         away = value;
         notifyAll();
+    }
+
+    /** The next read that finds something moves the group on and fails, as when the answer is lost on its way. */
+    public synchronized void losesNextRead() {
+        loses = true;
+    }
+
+    private synchronized List<Message> arriving(List<Message> read) {
+        if (loses && !read.isEmpty()) {
+            loses = false;
+            throw new CourierUnavailableException(new IllegalStateException("the answer is lost"));
+        }
+        return read;
     }
 
     /** Loses everything, groups included, as a flushed Redis does. */
@@ -184,13 +198,18 @@ public final class InMemoryCourier implements Courier {
                     awaitNews(deadline - System.nanoTime());
                     read = in(stream, log -> log.read(group, consumer, max));
                 }
-                return read;
+                return arriving(read);
             }
         }
 
         @Override
         public List<Message> reclaim(int max, Duration idle) {
             return in(stream, log -> log.reclaim(group, consumer, max, idle));
+        }
+
+        @Override
+        public boolean othersHold() {
+            return in(stream, log -> log.othersHold(group, consumer));
         }
 
         @Override

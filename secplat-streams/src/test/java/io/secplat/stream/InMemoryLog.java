@@ -76,6 +76,11 @@ final class InMemoryLog {
                 .toList();
     }
 
+    boolean othersHold(String group, String consumer) {
+        return group(group).pending.values().stream()
+                .anyMatch(pending -> !pending.consumer().equals(consumer));
+    }
+
     void refresh(String group, String consumer, Collection<String> ids) {
         ids.forEach(id -> group(group)
                 .pending

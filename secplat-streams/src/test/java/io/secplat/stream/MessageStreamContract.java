@@ -65,6 +65,24 @@ public interface MessageStreamContract {
     }
 
     @Test
+    default void others_hold_what_they_have_read_and_not_settled() {
+        publish("a", "b");
+        MessageStream one = open("one");
+        MessageStream two = open("two");
+        assertThat(one.othersHold()).isFalse();
+
+        List<Message> read = one.read(1, SOON);
+        assertThat(one.othersHold()).isFalse();
+        assertThat(two.othersHold()).isTrue();
+
+        two.read(1, SOON);
+        assertThat(one.othersHold()).isTrue();
+        one.acknowledge(List.of(read.get(0).id()));
+        assertThat(two.othersHold()).isFalse();
+        assertThat(one.othersHold()).isTrue();
+    }
+
+    @Test
     default void two_looks_with_room_find_everything_wherever_an_earlier_one_stopped() {
         publish("a", "b", "c", "d", "e");
         open("one").read(10, SOON);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 
 @SuppressWarnings("try")
@@ -106,6 +107,38 @@ class PostponedMessageTest extends ConsumerBench {
             awaitSettled();
         }
         assertThat(seenKeys()).containsExactly("a", "b", "c");
+    }
+
+    @Test
+    void a_sole_consumer_works_first_on_what_another_has_read_before_it() throws Exception {
+        CountDownLatch busy = new CountDownLatch(1);
+        add("first");
+        try (RunningWorker heir = run("two", settings.alone().withBatch(1), message -> {
+            busy.await();
+            return Outcome.DONE;
+        })) {
+            await().until(() -> seen.size() == 1);
+            add("a");
+            assertThat(courier.open(GROUP, "one").read(1, Duration.ZERO)).hasSize(1);
+            add("b");
+            busy.countDown();
+            await().until(() -> seen.size() == 3);
+            awaitSettled();
+        }
+        assertThat(seenKeys()).containsExactly("first", "a", "b");
+    }
+
+    @Test
+    void a_sole_consumer_finds_at_once_what_a_lost_answer_had_brought() throws Exception {
+        add("a");
+        courier.losesNextRead();
+        try (RunningWorker running = run(settings.alone(), message -> Outcome.DONE)) {
+            await().until(() -> seen.size() == 1);
+            add("b");
+            await().until(() -> seen.size() == 2);
+            awaitSettled();
+        }
+        assertThat(seenKeys()).containsExactly("a", "b");
     }
 
     @Test

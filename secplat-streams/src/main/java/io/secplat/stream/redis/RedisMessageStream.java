@@ -81,6 +81,13 @@ final class RedisMessageStream implements MessageStream {
     }
 
     @Override
+    public boolean othersHold() {
+        Map<String, Long> pending = inGroup(() -> writes.ask(redis -> redis.xpending(key, group.wire())))
+                .getConsumerMessageCount();
+        return pending.keySet().stream().anyMatch(consumer -> !consumer.equals(self.getName()));
+    }
+
+    @Override
     public void refresh(Collection<String> ids) {
         if (!ids.isEmpty()) {
             XClaimArgs args = new XClaimArgs().minIdleTime(0).justid();

@@ -22,6 +22,11 @@ record DyingStream(MessageStream real, Failpoint failpoint) implements MessageSt
     }
 
     @Override
+    public boolean othersHold() {
+        return real.othersHold();
+    }
+
+    @Override
     public void refresh(Collection<String> ids) {
         real.refresh(ids);
     }
