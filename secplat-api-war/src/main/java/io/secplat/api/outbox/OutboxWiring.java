@@ -1,5 +1,6 @@
 package io.secplat.api.outbox;
 
+import io.secplat.api.outbox.microprofile.OutboxGauges;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.outbox.postgres.PostgresOutbox;
 import io.secplat.api.outbox.postgres.PostgresRelayTurn;
@@ -18,10 +19,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
- * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, and a
- * third loop purges. Without REDIS_URL the stream rows wait.
+ * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, one
+ * loop purges, and one looks for the figures. Without REDIS_URL the stream rows wait.
  */
 @ApplicationScoped
 public class OutboxWiring {
@@ -72,6 +74,13 @@ public class OutboxWiring {
                 OutboxPurge.INTERVAL,
                 clock,
                 new PatientTask(OutboxPurge.task(outbox, journal)));
+    }
+
+    @Produces
+    @Singleton
+    Worker look(Outbox outbox, MetricRegistry registry, Clock clock) {
+        OutboxWatch watch = new OutboxWatch(outbox, clock);
+        return OutboxWatch.worker(watch, new OutboxGauges(registry, watch)::register, clock);
     }
 
     @Produces
