@@ -1,6 +1,5 @@
 package io.secplat.api.outbox;
 
-import io.secplat.api.postgres.DatabaseUnavailableException;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
@@ -9,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 
 /**
  * The last look at the outbox, so that a scrape asks Postgres nothing. A look counts for {@link #LONGEST_AGE}, and no longer
@@ -21,11 +21,12 @@ public final class OutboxWatch {
 
     private record Look(Instant at, Optional<OutboxBacklog> backlog) {}
 
-    private final Outbox outbox;
+    private final Supplier<Optional<OutboxBacklog>> outbox;
     private final Clock clock;
     private volatile Look last = new Look(Instant.MIN, Optional.empty());
 
-    public OutboxWatch(Outbox outbox, Clock clock) {
+    /** @param outbox what waits now; empty while Postgres is away */
+    public OutboxWatch(Supplier<Optional<OutboxBacklog>> outbox, Clock clock) {
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -43,20 +44,12 @@ public final class OutboxWatch {
 
     /** Looks anew. */
     public void look() {
-        last = new Look(clock.instant(), asked());
+        last = new Look(clock.instant(), outbox.get());
     }
 
     /** What waited at the last look; empty when there is none that counts. */
     public Optional<OutboxBacklog> backlog() {
         Look look = last;
         return look.at().plus(LONGEST_AGE).isBefore(clock.instant()) ? Optional.empty() : look.backlog();
-    }
-
-    private Optional<OutboxBacklog> asked() {
-        try {
-            return Optional.of(outbox.backlog());
-        } catch (DatabaseUnavailableException e) {
-            return Optional.empty();
-        }
     }
 }

@@ -5,6 +5,7 @@ import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.outbox.postgres.PostgresOutbox;
 import io.secplat.api.outbox.postgres.PostgresRelayTurn;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.DatabaseUnavailableException;
 import io.secplat.api.postgres.PatientTask;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
@@ -19,6 +20,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
@@ -79,7 +81,7 @@ public class OutboxWiring {
     @Produces
     @Singleton
     Worker look(Outbox outbox, MetricRegistry registry, Clock clock) {
-        OutboxWatch watch = new OutboxWatch(outbox, clock);
+        OutboxWatch watch = new OutboxWatch(() -> backlog(outbox), clock);
         return OutboxWatch.worker(watch, new OutboxGauges(registry, watch)::register, clock);
     }
 
@@ -93,6 +95,14 @@ public class OutboxWiring {
                 unsettled.stream().toList(),
                 clock,
                 journal);
+    }
+
+    private static Optional<OutboxBacklog> backlog(Outbox outbox) {
+        try {
+            return Optional.of(outbox.backlog());
+        } catch (DatabaseUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private static OutboxTarget streams(Courier courier, CourierWatch watch) {
