@@ -8,6 +8,7 @@ import io.secplat.client.Http;
 import io.secplat.monitoring.Dashboards;
 import io.secplat.monitoring.Dashboards.Query;
 import io.secplat.monitoring.JsonService;
+import io.secplat.monitoring.LuceneAnswer;
 import io.secplat.monitoring.LuceneSearch;
 import io.secplat.monitoring.PrometheusServer;
 import jakarta.json.Json;
@@ -36,6 +37,7 @@ class DashboardsJourneyIT {
 
     private static final Logger LOG = Logger.getLogger(DashboardsJourneyIT.class.getName());
     private static final String ASSET = "verify-web";
+    private static final String CHECKS = "sum(rate(probe_lag_seconds_count[1m]))";
     private static final List<String> SERVERS =
             List.of("API", "INGESTION", "DERIVER", "SCAN_WORKERS", "CORRELATOR", "NOTIFIER");
 
@@ -48,13 +50,17 @@ class DashboardsJourneyIT {
         platform = Platform.shared();
         search = new JsonService(platform.port("OPENSEARCH"));
         Http api = platform.admin();
+        probeOften(api);
         api.post("/api/notifications/test", Http.json(Map.of())).expect(200);
         await().atMost(Platform.PATIENCE).until(() -> !platform.messages().isEmpty());
         await().atMost(Platform.PATIENCE)
                 .until(() -> api.get("/api/posture/" + ASSET).status() == 200);
         if (PrometheusServer.isInstalled()) {
             Path home = Files.createDirectories(platform.data().resolveSibling("prometheus"));
-            prometheus = PrometheusServer.start(home, targets());
+            PrometheusServer server = PrometheusServer.start(home, targets());
+            prometheus = server;
+            await().atMost(Platform.PATIENCE)
+                    .until(() -> !server.values(CHECKS + " > 0").isEmpty());
         }
         LOG.info("Panels: " + Dashboards.panels() + ", queries: "
                 + Dashboards.queries().size());
@@ -86,7 +92,9 @@ class DashboardsJourneyIT {
         JsonObject answer = search.post("/" + index + "/_search", body);
 
         assertThat(answer.getJsonObject("_shards").getInt("failed")).isZero();
-        assertThat(lucene.shows(answer)).as("%s of %s", answer, body).isTrue();
+        assertThat(new LuceneAnswer(lucene, answer).shows())
+                .as("%s of %s", answer, body)
+                .isTrue();
         assertThat(fields(index)).containsAll(lucene.fields());
     }
 
@@ -108,6 +116,18 @@ class DashboardsJourneyIT {
         await().atMost(Platform.PATIENCE).untilAsserted(() -> assertThat(server.rules())
                 .isNotEmpty()
                 .allSatisfy((name, health) -> assertThat(health).as(name).isEqualTo("ok")));
+    }
+
+    /** A rate needs something that happens between two scrapes. */
+    private static void probeOften(Http api) {
+        JsonObject probe = Json.createObjectBuilder()
+                .add("kind", "http")
+                .add("url", "http://127.0.0.1:" + platform.port("VERIFY_WEB") + "/")
+                .add("interval_seconds", 5)
+                .add("timeout_ms", 2000)
+                .build();
+        api.patch("/api/assets/by-key/" + ASSET, Http.json(Map.of("probe", probe)))
+                .expect(200);
     }
 
     private static PrometheusServer running() {

@@ -4,7 +4,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
-import jakarta.json.JsonValue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -40,43 +39,33 @@ public final class LuceneSearch {
     /** Every field that the search names. */
     public Set<String> fields() {
         Set<String> fields = new TreeSet<>();
-        FIELD.matcher(target.getString("query").replaceAll("\"[^\"]*\"", ""))
-                .results()
-                .forEach(field -> fields.add(field.group(1)));
-        buckets().stream()
-                .filter(bucket -> bucket.getString("type").equals("filters"))
-                .forEach(
-                        bucket -> FIELD.matcher(bucket
-                                        .getJsonObject("settings")
-                                        .getJsonArray("filters")
-                                        .getValuesAs(JsonObject.class)
-                                        .stream()
-                                        .map(filter -> filter.getString("query"))
-                                        .reduce("", (one, other) -> one + " " + other))
-                                .results()
-                                .forEach(field -> fields.add(field.group(1))));
-        buckets().forEach(bucket -> fields.add(bucket.getString("field", "@timestamp")));
+        named(target.getString("query"), fields);
+        for (JsonObject bucket : buckets()) {
+            fields.add(bucket.getString("field", "@timestamp"));
+            if (bucket.getString("type").equals("filters")) {
+                bucket.getJsonObject("settings")
+                        .getJsonArray("filters")
+                        .getValuesAs(JsonObject.class)
+                        .forEach(filter -> named(filter.getString("query"), fields));
+            }
+        }
         metrics().forEach(metric -> fields.add(metric.getString("field", "@timestamp")));
         return fields;
     }
 
-    /** Whether the answer holds anything that a panel can show. */
-    public boolean shows(JsonObject answer) {
-        if (documents()) {
-            return !answer.getJsonObject("hits").getJsonArray("hits").isEmpty();
-        }
-        return shows(answer.getJsonObject("aggregations"), 0);
+    private static void named(String query, Set<String> fields) {
+        FIELD.matcher(query.replaceAll("\"[^\"]*\"", "")).results().forEach(field -> fields.add(field.group(1)));
     }
 
-    private boolean documents() {
+    boolean documents() {
         return metrics().get(0).getString("type").equals(DOCUMENTS);
     }
 
-    private List<JsonObject> metrics() {
+    List<JsonObject> metrics() {
         return target.getJsonArray("metrics").getValuesAs(JsonObject.class);
     }
 
-    private List<JsonObject> buckets() {
+    List<JsonObject> buckets() {
         return target.getJsonArray("bucketAggs").getValuesAs(JsonObject.class);
     }
 
@@ -188,32 +177,5 @@ public final class LuceneSearch {
                 .getValuesAs(JsonObject.class)
                 .forEach(variable -> paths.add(variable.getString("name"), variable.getString("pipelineAgg")));
         return figure.add("buckets_path", paths);
-    }
-
-    /** Filters always show, be it 0; other buckets must hold documents, and figures of them must have values. */
-    private boolean shows(JsonObject level, int depth) {
-        if (depth == buckets().size()) {
-            return metrics().stream()
-                    .filter(metric -> !metric.getString("type").equals("count"))
-                    .allMatch(metric -> hasValue(level.getJsonObject(metric.getString("id"))));
-        }
-        JsonValue found =
-                level.getJsonObject(buckets().get(depth).getString("id")).get("buckets");
-        if (found.getValueType() == JsonValue.ValueType.OBJECT) {
-            return !found.asJsonObject().isEmpty();
-        }
-        return found.asJsonArray().getValuesAs(JsonObject.class).stream()
-                .anyMatch(bucket -> bucket.getInt("doc_count") > 0 && shows(bucket, depth + 1));
-    }
-
-    private static boolean hasValue(JsonObject figure) {
-        if (figure.containsKey("values")) {
-            return figure.getJsonObject("values").values().stream().anyMatch(LuceneSearch::isNumber);
-        }
-        return isNumber(figure.get("value"));
-    }
-
-    private static boolean isNumber(JsonValue value) {
-        return value.getValueType() == JsonValue.ValueType.NUMBER;
     }
 }
