@@ -74,6 +74,14 @@ class StreamFiguresIT {
                 .isPositive();
     }
 
+    @Test
+    void the_outbox_says_what_waits_and_for_how_long() {
+        await().atMost(ApiBench.PATIENCE).untilAsserted(() -> {
+            assertThat(figure("outbox_waiting").orElse(-1)).isNotNegative();
+            assertThat(figure("outbox_oldest_seconds").orElse(-1)).isNotNegative();
+        });
+    }
+
     private OptionalDouble standing(String name, ConsumerGroup group) {
         return figure(name, "stream=\"" + group.stream().wire() + "\"", "group=\"" + group.wire() + "\"");
     }

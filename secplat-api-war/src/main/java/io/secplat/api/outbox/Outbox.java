@@ -22,6 +22,9 @@ public interface Outbox {
     /** Rows that no target has accepted yet. */
     long countWaiting();
 
+    /** The same, with the age of the oldest. */
+    OutboxBacklog backlog();
+
     /** Removes rows that were published longer ago than that; returns how many. */
     int purge(Duration age);
 }

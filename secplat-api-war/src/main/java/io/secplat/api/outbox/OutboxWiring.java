@@ -1,9 +1,11 @@
 package io.secplat.api.outbox;
 
+import io.secplat.api.outbox.microprofile.OutboxGauges;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.outbox.postgres.PostgresOutbox;
 import io.secplat.api.outbox.postgres.PostgresRelayTurn;
 import io.secplat.api.postgres.Database;
+import io.secplat.api.postgres.DatabaseUnavailableException;
 import io.secplat.api.postgres.PatientTask;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
@@ -18,10 +20,12 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.Optional;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 
 /**
- * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, and a
- * third loop purges. Without REDIS_URL the stream rows wait.
+ * The outbox: features append through {@link OutboxTable}; one relay carries the stream rows, another the mirror rows, one
+ * loop purges, and one looks for the figures. Without REDIS_URL the stream rows wait.
  */
 @ApplicationScoped
 public class OutboxWiring {
@@ -76,6 +80,13 @@ public class OutboxWiring {
 
     @Produces
     @Singleton
+    Worker look(Outbox outbox, MetricRegistry registry, Clock clock) {
+        OutboxWatch watch = new OutboxWatch(() -> backlog(outbox), clock);
+        return OutboxWatch.worker(watch, new OutboxGauges(registry, watch)::register, clock);
+    }
+
+    @Produces
+    @Singleton
     CourierWatch watch(
             CourierMarker marker, Outbox outbox, @Any Instance<Unsettled> unsettled, Clock clock, Journal journal) {
         return new CourierWatch(
@@ -84,6 +95,14 @@ public class OutboxWiring {
                 unsettled.stream().toList(),
                 clock,
                 journal);
+    }
+
+    private static Optional<OutboxBacklog> backlog(Outbox outbox) {
+        try {
+            return Optional.of(outbox.backlog());
+        } catch (DatabaseUnavailableException e) {
+            return Optional.empty();
+        }
     }
 
     private static OutboxTarget streams(Courier courier, CourierWatch watch) {

@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,28 +25,20 @@ public final class CheckRunner {
     private final int atOnce;
     private final StallWatch stalls;
     private final Clock clock;
-    private final Consumer<HealthEventDocument> results;
-    private final RefusedProbes refused;
+    private final CheckOutcomes outcomes;
 
     private final Map<AssetKey, Check> waiting = new LinkedHashMap<>();
     private final AtomicLong skipped = new AtomicLong();
     private int runners;
 
     public CheckRunner(
-            Prober prober,
-            Executor executor,
-            int atOnce,
-            StallWatch stalls,
-            Clock clock,
-            Consumer<HealthEventDocument> results,
-            RefusedProbes refused) {
+            Prober prober, Executor executor, int atOnce, StallWatch stalls, Clock clock, CheckOutcomes outcomes) {
         this.prober = prober;
         this.executor = executor;
         this.atOnce = atOnce;
         this.stalls = stalls;
         this.clock = clock;
-        this.results = results;
-        this.refused = refused;
+        this.outcomes = outcomes;
     }
 
     /** Begins these checks as threads become free; a newer check of an asset takes the place of one that still waits. */
@@ -70,12 +61,17 @@ public final class CheckRunner {
     private synchronized int admit(Collection<Check> checks) {
         for (Check check : checks) {
             if (waiting.put(check.asset().key(), check) != null) {
-                skipped.incrementAndGet();
+                skip();
             }
         }
         int more = Math.min(atOnce - runners, waiting.size());
         runners += more;
         return more;
+    }
+
+    private void skip() {
+        skipped.incrementAndGet();
+        outcomes.figures().skipped();
     }
 
     private synchronized void giveUp(int unused) {
@@ -103,17 +99,18 @@ public final class CheckRunner {
 
     private void run(Check check) {
         Instant began = clock.instant();
+        outcomes.figures().began(Duration.between(check.tick(), began));
         CheckResult result = check.isOver(began) ? new CheckResult.Unknown("interval_over") : ask(check, began);
         int latencyMs =
                 (int) Math.max(0, Duration.between(began, clock.instant()).toMillis());
         if (result instanceof CheckResult.Up up) {
-            results.accept(event(check, up.code(), latencyMs, null));
+            outcomes.results().accept(event(check, up.code(), latencyMs, null));
         } else if (result instanceof CheckResult.Down down) {
-            results.accept(event(check, down.code(), latencyMs, down.error()));
+            outcomes.results().accept(event(check, down.code(), latencyMs, down.error()));
         } else if (result instanceof CheckResult.Refused no) {
-            refused.note(check.asset(), no);
+            outcomes.refused().note(check.asset(), no);
         } else {
-            skipped.incrementAndGet();
+            skip();
         }
     }
 

@@ -14,6 +14,7 @@ import io.secplat.workers.api.ServiceApis;
 import io.secplat.workers.ingestion.file.FileLastInventory;
 import io.secplat.workers.ingestion.http.HttpInventory;
 import io.secplat.workers.ingestion.http.HttpProber;
+import io.secplat.workers.ingestion.microprofile.ProbeMetrics;
 import io.secplat.workers.ingestion.tcp.Dialer;
 import io.secplat.workers.ingestion.tcp.TcpProber;
 import io.secplat.workers.ingestion.tls.TlsHandshake;
@@ -22,6 +23,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.jspecify.annotations.Nullable;
 
 /** Three loops: one keeps the list of assets, one begins their checks each second, one writes the results each second. */
@@ -83,10 +86,23 @@ public class IngestionWiring {
             Clock clock,
             TargetGuard guard,
             Journal journal,
+            ProbeFigures figures,
             @ConfigProperty(name = "INGESTION_CHECKS_AT_ONCE", defaultValue = "64") int atOnce) {
         pool = new ThreadPoolExecutor(atOnce, atOnce, 60, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), threads);
         pool.allowCoreThreadTimeOut(true);
-        return new CheckRunner(probers(guard), pool, atOnce, stalls, clock, buffer::add, new RefusedProbes(journal));
+        return new CheckRunner(
+                probers(guard),
+                pool,
+                atOnce,
+                stalls,
+                clock,
+                new CheckOutcomes(buffer::add, new RefusedProbes(journal), figures));
+    }
+
+    @Produces
+    @Singleton
+    ProbeFigures figures(Instance<MetricRegistry> registry, EventBuffer buffer, Journal journal) {
+        return registry.isResolvable() ? new ProbeMetrics(registry.get(), buffer, journal) : ProbeFigures.NONE;
     }
 
     @Produces

@@ -80,7 +80,10 @@ public class NotifyWiring {
         String consumer = config.getOptionalValue("NOTIFIER_CONSUMER", String.class)
                 .orElseGet(() -> ConsumerName.of(Role.NOTIFIER));
         Worker worker = consumers.each(Role.NOTIFIER, ConsumerGroup.NOTIFIERS, consumer, settings, notifier.handler());
-        return consumers.alone(worker, baton, baton.term(), notifier::begin);
+        return consumers.alone(worker, baton, baton.term(), () -> {
+            channels.forEach(channel -> figures.serves(channel.name()));
+            notifier.begin();
+        });
     }
 
     @Produces

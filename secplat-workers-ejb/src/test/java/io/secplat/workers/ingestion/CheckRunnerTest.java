@@ -31,6 +31,7 @@ class CheckRunnerTest {
     private final StallWatch stalls = new StallWatch(clock);
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final List<HealthEventDocument> events = new CopyOnWriteArrayList<>();
+    private final Punctuality punctuality = new Punctuality();
     private final ExecutorService threads = Executors.newCachedThreadPool();
 
     @AfterEach
@@ -59,6 +60,16 @@ class CheckRunnerTest {
     }
 
     @Test
+    void how_late_a_check_begins_is_told() {
+        CheckRunner runner = runner(probe -> new CheckResult.Up(204), Runnable::run);
+
+        runner.start(List.of(new Check(ASSET, clock.instant().minusSeconds(3))));
+
+        assertThat(punctuality.late).containsExactly(Duration.ofSeconds(3));
+        assertThat(punctuality.skipped).hasValue(0);
+    }
+
+    @Test
     void a_bad_answer_becomes_a_down_event_with_its_reason() {
         CheckRunner runner = runner(probe -> new CheckResult.Down(ProbeError.HTTP_STATUS, 503), Runnable::run);
 
@@ -79,6 +90,7 @@ class CheckRunnerTest {
 
         assertThat(events).isEmpty();
         assertThat(runner.skipped()).isEqualTo(1);
+        assertThat(punctuality.skipped).hasValue(1);
     }
 
     @Test
@@ -217,7 +229,12 @@ class CheckRunnerTest {
 
     private CheckRunner runner(Prober prober, Executor executor) {
         return new CheckRunner(
-                prober, executor, 4, stalls, clock, events::add, new RefusedProbes(Samples.journal(log)));
+                prober,
+                executor,
+                4,
+                stalls,
+                clock,
+                new CheckOutcomes(events::add, new RefusedProbes(Samples.journal(log)), punctuality));
     }
 
     private Check now() {
@@ -229,6 +246,22 @@ class CheckRunnerTest {
             release.await();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static final class Punctuality implements ProbeFigures {
+
+        private final List<Duration> late = new CopyOnWriteArrayList<>();
+        private final AtomicInteger skipped = new AtomicInteger();
+
+        @Override
+        public void began(Duration after) {
+            late.add(after);
+        }
+
+        @Override
+        public void skipped() {
+            skipped.incrementAndGet();
         }
     }
 }

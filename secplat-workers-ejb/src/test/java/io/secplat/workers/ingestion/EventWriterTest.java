@@ -127,8 +127,7 @@ class EventWriterTest {
                 1,
                 new StallWatch(Clock.systemUTC()),
                 Clock.systemUTC(),
-                buffer::add,
-                new RefusedProbes(Samples.silentJournal()));
+                new CheckOutcomes(buffer::add, new RefusedProbes(Samples.silentJournal()), ProbeFigures.NONE));
         DeriveRequests requests = new DeriveRequests(courier, UUID::randomUUID, Clock.systemUTC());
         return new EventWriter(buffer, record, requests, runner, Samples.journal(log));
     }

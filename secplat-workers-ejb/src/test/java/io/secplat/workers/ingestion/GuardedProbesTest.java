@@ -129,7 +129,8 @@ class GuardedProbesTest {
 
     private CheckRunner runner(Prober prober) {
         Clock clock = Clock.systemUTC();
-        return new CheckRunner(prober, Runnable::run, 1, new StallWatch(clock), clock, events::add, refused);
+        CheckOutcomes outcomes = new CheckOutcomes(events::add, refused, ProbeFigures.NONE);
+        return new CheckRunner(prober, Runnable::run, 1, new StallWatch(clock), clock, outcomes);
     }
 
     private static Prober prober(String allowed, NameResolver names) {

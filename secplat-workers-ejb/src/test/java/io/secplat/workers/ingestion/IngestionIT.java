@@ -85,8 +85,7 @@ class IngestionIT {
                 4,
                 stalls,
                 Clock.systemUTC(),
-                buffer::add,
-                new RefusedProbes(Samples.silentJournal()));
+                new CheckOutcomes(buffer::add, new RefusedProbes(Samples.silentJournal()), ProbeFigures.NONE));
         WatchList watched = new WatchList(() -> List.of(asset), LastInventory.NONE, Samples.silentJournal());
         watched.refresh();
         RedisCourier courier = new RedisCourier(redis);

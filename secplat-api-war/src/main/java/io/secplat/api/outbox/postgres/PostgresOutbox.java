@@ -1,6 +1,7 @@
 package io.secplat.api.outbox.postgres;
 
 import io.secplat.api.outbox.Outbox;
+import io.secplat.api.outbox.OutboxBacklog;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxRow;
 import io.secplat.api.postgres.Database;
@@ -77,6 +78,19 @@ public final class PostgresOutbox implements Outbox {
                 handle -> handle.createQuery("SELECT count(*) FROM outbox_events WHERE published_at IS NULL")
                         .mapTo(Long.class)
                         .one());
+    }
+
+    @Override
+    public OutboxBacklog backlog() {
+        return database.read(handle -> handle.createQuery(
+                        """
+                        SELECT count(*) AS waiting, (extract(epoch FROM clock_timestamp()
+                            - coalesce(min(created_at), clock_timestamp())) * 1000)::bigint AS oldest_ms
+                        FROM outbox_events WHERE published_at IS NULL
+                        """)
+                .map((row, context) -> new OutboxBacklog(
+                        row.getLong("waiting"), Duration.ofMillis(Math.max(0, row.getLong("oldest_ms")))))
+                .one());
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.api.outbox.CourierWatch;
 import io.secplat.api.outbox.FakeTarget;
+import io.secplat.api.outbox.OutboxBacklog;
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxRelay;
 import io.secplat.api.outbox.OutboxRow;
@@ -55,6 +56,21 @@ class OutboxRelayTest {
         while (RelayTurns.more(relay)) {}
         assertThat(target.eventIds()).isEqualTo(written);
         assertThat(outbox.countWaiting()).isZero();
+    }
+
+    @Test
+    void what_waits_is_told_with_the_age_of_the_oldest() {
+        assertThat(outbox.backlog()).isEqualTo(new OutboxBacklog(0, Duration.ZERO));
+
+        append(3);
+        database.change(
+                handle -> handle.execute(
+                        "UPDATE outbox_events SET created_at = now() - interval '90 seconds' WHERE id = (SELECT min(id) FROM outbox_events)"));
+
+        assertThat(outbox.backlog().rows()).isEqualTo(3);
+        assertThat(outbox.backlog().oldest()).isBetween(Duration.ofSeconds(90), Duration.ofSeconds(150));
+        while (RelayTurns.more(relay)) {}
+        assertThat(outbox.backlog().rows()).isZero();
     }
 
     @Test

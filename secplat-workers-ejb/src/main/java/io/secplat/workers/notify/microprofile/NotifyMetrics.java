@@ -6,6 +6,7 @@ import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.pipeline.NotifyFigures;
 import io.secplat.workers.notify.route.Suppression;
 import java.time.Duration;
+import java.util.List;
 import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.MetricUnits;
@@ -34,6 +35,14 @@ public final class NotifyMetrics implements NotifyFigures {
     public NotifyMetrics(MetricRegistry registry, Journal journal) {
         this.registry = registry;
         this.figures = new Figures(journal, "notify.metrics");
+    }
+
+    /** Counters begin at 0, since what watches them sees no step in a first value. */
+    @Override
+    public void serves(ChannelName channel) {
+        for (Metadata counter : List.of(SENT, FAILED, PUT_OFF)) {
+            figures.set(() -> registry.counter(counter, tag(channel)));
+        }
     }
 
     @Override

@@ -13,6 +13,9 @@ public interface NotifyFigures {
     /** Hears nothing. */
     NotifyFigures NONE = new NotifyFigures() {};
 
+    /** This notifier tells the channel from now on. */
+    default void serves(ChannelName channel) {}
+
     /** The channel accepted a message that was made that long before. */
     default void sent(ChannelName channel, Duration since) {}
 

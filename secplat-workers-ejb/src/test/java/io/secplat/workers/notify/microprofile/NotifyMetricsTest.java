@@ -58,6 +58,18 @@ class NotifyMetricsTest {
     }
 
     @Test
+    void counters_of_a_channel_begin_at_zero() {
+        metrics.serves(ChannelName.SLACK);
+        assertThat(count("notify_sent_total", channel("slack"))).isZero();
+        assertThat(count("notify_failed_total", channel("slack"))).isZero();
+        assertThat(count("notify_put_off_total", channel("slack"))).isZero();
+
+        metrics.sent(ChannelName.SLACK, Duration.ZERO);
+        metrics.serves(ChannelName.SLACK);
+        assertThat(count("notify_sent_total", channel("slack"))).isEqualTo(1);
+    }
+
+    @Test
     void each_figure_says_what_it_is() {
         metrics.sent(ChannelName.SLACK, Duration.ofSeconds(2));
 
