@@ -56,8 +56,9 @@ class HealthFlipsIT {
     /** A loop that failed with a store may wait half a minute before it is started again. */
     @BeforeEach
     void all_servers_are_well() {
-        SERVERS.forEach((role, server) -> await(role).atMost(ApiBench.PATIENCE)
-                .untilAsserted(() -> assertThat(HealthReading.of(server).words()).isEqualTo(HealthTable.WELL)));
+        SERVERS.forEach((role, server) -> await(role).atMost(ApiBench.PATIENCE).untilAsserted(() -> assertThat(
+                        HealthReading.of(server).words())
+                .isEqualTo(HealthTable.WELL)));
     }
 
     @ParameterizedTest
@@ -98,7 +99,8 @@ class HealthFlipsIT {
     /** Those that nothing happened to, and those that it happened to, are the same two seconds later. */
     private static void stays(String role, String expected) {
         if (!expected.equals("–")) {
-            await(role).during(SOON.dividedBy(SERVERS.size()))
+            await(role)
+                    .during(SOON.dividedBy(SERVERS.size()))
                     .atMost(SOON.multipliedBy(5))
                     .until(() -> HealthReading.of(SERVERS.get(role)).words().equals(expected));
         }
@@ -111,7 +113,10 @@ class HealthFlipsIT {
                 HealthReading reading = HealthReading.of(SERVERS.get(role));
                 return reading.ready() && !reading.data(check).getBoolean("degraded");
             });
-            assertSoon(role + " with " + check, opened, HealthReading.of(SERVERS.get(role)).since(check));
+            assertSoon(
+                    role + " with " + check,
+                    opened,
+                    HealthReading.of(SERVERS.get(role)).since(check));
         }
     }
 
@@ -121,8 +126,8 @@ class HealthFlipsIT {
 
     private static HealthReading awaitWords(String role, String expected) {
         Http server = SERVERS.get(role);
-        return await(role).atMost(SOON.multipliedBy(5))
-                .until(() -> HealthReading.of(server), reading -> reading.words().equals(expected));
+        return await(role).atMost(SOON.multipliedBy(5)).until(() -> HealthReading.of(server), reading -> reading.words()
+                .equals(expected));
     }
 
     private static void assertSoon(String what, Instant cause, Instant flip) {

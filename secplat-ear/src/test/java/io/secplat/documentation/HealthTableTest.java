@@ -32,7 +32,8 @@ class HealthTableTest {
 
     @Test
     void each_role_has_a_row() {
-        assertThat(TABLE.roles()).isEqualTo(Arrays.stream(Role.values()).map(Role::wire).collect(Collectors.toSet()));
+        assertThat(TABLE.roles())
+                .isEqualTo(Arrays.stream(Role.values()).map(Role::wire).collect(Collectors.toSet()));
     }
 
     @ParameterizedTest
