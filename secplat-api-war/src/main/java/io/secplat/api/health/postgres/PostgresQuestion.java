@@ -22,11 +22,20 @@ public record PostgresQuestion(Database database) implements DependencyWatch.Que
         try {
             int usual = connection.getNetworkTimeout();
             connection.setNetworkTimeout(Runnable::run, PATIENCE);
-            int one = handle.createQuery("SELECT 1").mapTo(Integer.class).one();
-            connection.setNetworkTimeout(Runnable::run, usual);
-            return one;
+            try {
+                return handle.createQuery("SELECT 1").mapTo(Integer.class).one();
+            } finally {
+                restore(connection, usual);
+            }
         } catch (SQLException e) {
             throw new ConnectionException(e);
+        }
+    }
+
+    /** Others get the connection next, unless it is broken: then the pool throws it away. */
+    private static void restore(Connection connection, int usual) throws SQLException {
+        if (!connection.isClosed()) {
+            connection.setNetworkTimeout(Runnable::run, usual);
         }
     }
 }
