@@ -18,7 +18,6 @@ import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +39,7 @@ final class OwnNotifier implements AutoCloseable {
     private final LibertyServer server;
 
     private OwnNotifier(Map<String, String> settings) {
-        deploy();
+        SharedApplication.deploy();
         Map<String, String> environment = new TreeMap<>(
                 Map.of("SECPLAT_ROLES", "notifier", "HTTP_PORT", Integer.toString(port), "REDIS_URL", redis.url()));
         environment.putAll(settings);
@@ -85,20 +84,6 @@ final class OwnNotifier implements AutoCloseable {
 
     private Http http() {
         return new Http(URI.create("http://127.0.0.1:" + port));
-    }
-
-    /** The server finds the application where an operator puts it. */
-    private static void deploy() {
-        Path apps = Path.of(System.getProperty("container.home"), "shared", "apps");
-        try {
-            Files.createDirectories(apps);
-            Files.copy(
-                    Path.of(System.getenv("SECPLAT_EAR")),
-                    apps.resolve("secplat.ear"),
-                    StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     @Override

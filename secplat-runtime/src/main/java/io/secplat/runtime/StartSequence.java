@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The start steps of this server's roles, one after another. A step that fails is tried again after 1 s, 2 s, 4 s, 8 s and
@@ -22,6 +23,7 @@ public final class StartSequence {
     private final CountDownLatch stop = new CountDownLatch(1);
     private volatile String current = "not begun";
     private volatile boolean done;
+    private volatile @Nullable String lastError;
 
     public StartSequence(Collection<StartStep> steps, Roles roles, Journal journal) {
         List<StartStep> mine = steps.stream()
@@ -63,6 +65,11 @@ public final class StartSequence {
         return current;
     }
 
+    /** The class of the last error of a step; null while there was none. */
+    public @Nullable String lastError() {
+        return lastError;
+    }
+
     /** Gives up steps that wait to be tried again. */
     public void stop() {
         stop.countDown();
@@ -84,6 +91,7 @@ public final class StartSequence {
             step.run();
             return true;
         } catch (RuntimeException e) {
+            lastError = e.getClass().getSimpleName();
             if (failures == 0) {
                 journal.warn(
                         "start." + step.name(),

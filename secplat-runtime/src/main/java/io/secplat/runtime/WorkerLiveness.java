@@ -3,8 +3,7 @@ package io.secplat.runtime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import java.util.Objects;
 
 /**
  * Whether a server is beyond help and should be started anew: one of its loops runs but has said nothing for far too long. A
@@ -17,20 +16,25 @@ public final class WorkerLiveness {
 
     private WorkerLiveness() {}
 
-    public static HealthCheckResponse of(String name, List<WorkerState> states, Instant now) {
-        List<String> hung = hung(states, now);
-        HealthCheckResponseBuilder check =
-                HealthCheckResponse.named(name).withData("loops", states.size()).status(hung.isEmpty());
-        return hung.isEmpty()
-                ? check.build()
-                : check.withData("hung", String.join(", ", hung)).build();
+    public static Verdict verdict(List<WorkerState> states, Since since, Instant now) {
+        List<WorkerState> hung = hung(states, now);
+        boolean alive = hung.isEmpty();
+        String what = alive
+                ? "none of " + states.size() + " loops hangs"
+                : "hung: "
+                        + String.join(", ", hung.stream().map(WorkerState::name).toList());
+        String error = states.stream()
+                .map(WorkerState::lastError)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Verdict(alive, false, what, since.of(alive, now), error);
     }
 
-    static List<String> hung(List<WorkerState> states, Instant now) {
+    static List<WorkerState> hung(List<WorkerState> states, Instant now) {
         return states.stream()
                 .filter(WorkerState::running)
                 .filter(state -> Duration.between(state.lastBeat(), now).compareTo(HUNG_AFTER) >= 0)
-                .map(WorkerState::name)
                 .toList();
     }
 }

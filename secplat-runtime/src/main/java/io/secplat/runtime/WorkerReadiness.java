@@ -2,11 +2,13 @@ package io.secplat.runtime;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
-import org.eclipse.microprofile.health.HealthCheckResponse;
-import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
-/** Turns the states of workers into one health check: up when each runs and has said lately that it is alive. */
+/** Whether each loop runs and has said lately that it is alive. */
 public final class WorkerReadiness {
 
     /** A loop that has been silent for longer than this counts as stuck. */
@@ -14,20 +16,34 @@ public final class WorkerReadiness {
 
     private WorkerReadiness() {}
 
-    public static HealthCheckResponse of(String name, List<WorkerState> states, Instant now) {
-        HealthCheckResponseBuilder check = HealthCheckResponse.named(name);
-        describe(check, states, now);
-        return check.status(states.stream().allMatch(state -> isWell(state, now)))
-                .build();
+    /** All loops together; when they are not needed the server is ready without them. */
+    public static Verdict verdict(List<WorkerState> states, boolean needed, Since since, Instant now) {
+        List<WorkerState> ill =
+                states.stream().filter(state -> !isWell(state, now)).toList();
+        boolean well = ill.isEmpty();
+        String error = Stream.concat(ill.stream(), states.stream())
+                .map(WorkerState::lastError)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        return new Verdict(well || !needed, !well, words(states, ill), since.of(well, now), error);
     }
 
-    /** Tells of each worker how it does, and leaves the status to others. */
-    public static void describe(HealthCheckResponseBuilder check, List<WorkerState> states, Instant now) {
-        states.forEach(state -> check.withData(state.name(), describe(state, now)));
+    /** Each loop by name, in words. */
+    public static Map<String, String> each(List<WorkerState> states, Instant now) {
+        Map<String, String> each = new LinkedHashMap<>();
+        states.forEach(state -> each.put(state.name(), describe(state, now)));
+        return each;
     }
 
     static boolean isWell(WorkerState state, Instant now) {
         return state.running() && silence(state, now).compareTo(STUCK_AFTER) < 0;
+    }
+
+    private static String words(List<WorkerState> states, List<WorkerState> ill) {
+        return ill.isEmpty()
+                ? states.size() + " loops run"
+                : ill.size() + " of " + states.size() + " loops do not run or are silent";
     }
 
     private static String describe(WorkerState state, Instant now) {

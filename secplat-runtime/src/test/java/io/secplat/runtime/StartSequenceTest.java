@@ -31,6 +31,7 @@ class StartSequenceTest {
 
         assertThat(ran).containsExactly("key", "schema", "users");
         assertThat(sequence.isDone()).isTrue();
+        assertThat(sequence.lastError()).isNull();
     }
 
     @Test
@@ -41,6 +42,7 @@ class StartSequenceTest {
         assertThat(sequence.complete()).isTrue();
 
         assertThat(ran).containsExactly("schema", "schema", "users");
+        assertThat(sequence.lastError()).isEqualTo("IllegalStateException");
     }
 
     @Test

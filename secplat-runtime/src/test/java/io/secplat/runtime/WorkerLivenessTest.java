@@ -25,8 +25,8 @@ class WorkerLivenessTest {
 
     @Test
     void a_running_loop_that_has_been_silent_for_too_long_is_named() {
-        assertThat(WorkerLiveness.hung(List.of(state(true, WorkerLiveness.HUNG_AFTER)), NOW))
-                .containsExactly("deriver");
+        assertThat(WorkerLiveness.verdict(List.of(state(true, WorkerLiveness.HUNG_AFTER)), new Since(), NOW))
+                .isEqualTo(new Verdict(false, false, "hung: deriver", NOW, null));
     }
 
     private static WorkerState state(boolean running, Duration silence) {

@@ -1,3 +1,3 @@
-/** Whether the API and what it stands on answer. No business rule. */
+/** Whether what the roles of this server work with answers; every server has this archive. No business rule. */
 @org.jspecify.annotations.NullMarked
 package io.secplat.api.health;

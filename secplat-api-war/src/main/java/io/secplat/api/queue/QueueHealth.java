@@ -3,7 +3,6 @@ package io.secplat.api.queue;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.contracts.json.JsonWriter;
 import io.secplat.stream.Courier;
-import io.secplat.stream.CourierUnavailableException;
 import io.secplat.stream.StreamInspector;
 import io.secplat.stream.StreamInspector.GroupState;
 import io.secplat.stream.StreamInspector.StreamState;
@@ -38,19 +37,7 @@ public final class QueueHealth {
                 .build();
     }
 
-    /** {@code ok}, {@code unavailable} or {@code not_configured}. */
-    public String redis() {
-        if (!configured()) {
-            return "not_configured";
-        }
-        try {
-            return courier.inspector().serverVersion().isEmpty() ? "unavailable" : "ok";
-        } catch (CourierUnavailableException e) {
-            return "unavailable";
-        }
-    }
-
-    /** Everything that the contract tells; throws {@link CourierUnavailableException}. */
+    /** Everything that the contract tells; throws {@link io.secplat.stream.CourierUnavailableException}. */
     JsonObject report() {
         StreamInspector inspector = courier.inspector();
         Map<StreamName, StreamState> streams = inspector.inspect();

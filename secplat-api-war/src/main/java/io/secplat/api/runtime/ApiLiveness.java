@@ -1,5 +1,6 @@
 package io.secplat.api.runtime;
 
+import io.secplat.runtime.Since;
 import io.secplat.runtime.WorkerLiveness;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +14,8 @@ import org.eclipse.microprofile.health.Liveness;
 @ApplicationScoped
 public class ApiLiveness implements HealthCheck {
 
+    private final Since since = new Since();
+
     @Inject
     private ApiLauncher launcher;
 
@@ -21,6 +24,6 @@ public class ApiLiveness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return WorkerLiveness.of("api-loops", launcher.states(), clock.instant());
+        return WorkerLiveness.verdict(launcher.states(), since, clock.instant()).as("api-loops");
     }
 }

@@ -8,9 +8,13 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 import org.opensearch.client.opensearch.generic.Body;
 import org.opensearch.client.opensearch.generic.Request;
@@ -29,6 +33,10 @@ final class Cluster implements AutoCloseable {
     private static final String LINES = "application/x-ndjson";
     private static final Map<String, String> WHOLE =
             Map.of("ignore_unavailable", "true", "allow_partial_search_results", "false");
+
+    /** The transport has its own limits, which are shorter. */
+    private static final Duration WHATEVER_THE_TRANSPORT_WAITS = Duration.ofDays(1);
+
     private final Connection connection;
 
     Cluster(SearchSettings settings) {
@@ -36,7 +44,12 @@ final class Cluster implements AutoCloseable {
     }
 
     JsonObject get(String path, Map<String, String> query) {
-        return send(Requests.builder().method("GET").endpoint(path).query(query).build());
+        return get(path, query, WHATEVER_THE_TRANSPORT_WAITS);
+    }
+
+    /** Gives up after that time, whatever the transport would wait. */
+    JsonObject get(String path, Map<String, String> query, Duration patience) {
+        return send(Requests.builder().method("GET").endpoint(path).query(query).build(), patience);
     }
 
     JsonObject put(String path, JsonObject body) {
@@ -103,17 +116,20 @@ final class Cluster implements AutoCloseable {
     }
 
     private JsonObject send(String method, String path, Map<String, String> query, byte[] body, String type) {
-        return send(Requests.builder()
-                .method(method)
-                .endpoint(path)
-                .query(query)
-                .body(Body.from(body, type))
-                .build());
+        return send(
+                Requests.builder()
+                        .method(method)
+                        .endpoint(path)
+                        .query(query)
+                        .body(Body.from(body, type))
+                        .build(),
+                WHATEVER_THE_TRANSPORT_WAITS);
     }
 
-    private JsonObject send(Request request) {
+    private JsonObject send(Request request, Duration patience) {
         String what = request.getMethod() + " " + request.getEndpoint();
-        try (Response response = connection.client().executeAsync(request).get()) {
+        CompletableFuture<Response> asked = connection.client().executeAsync(request);
+        try (Response response = asked.get(patience.toNanos(), TimeUnit.NANOSECONDS)) {
             if (response.getStatus() >= FIRST_ERROR) {
                 throw unavailable(what + " answered " + response.getStatus(), new IOException("refused"));
             }
@@ -121,6 +137,9 @@ final class Cluster implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw unavailable(what + " was interrupted", e);
+        } catch (TimeoutException e) {
+            asked.cancel(true);
+            throw unavailable(what + " took too long", e);
         } catch (ExecutionException | IOException | JsonException e) {
             throw unavailable(what + " failed", e);
         }

@@ -17,6 +17,7 @@ public final class OpenSearchHealth implements SearchHealth {
         String patience = SearchSettings.HEALTH_TIMEOUT.toSeconds() + "s";
         cluster.get(
                 "/_cluster/health",
-                Map.of("timeout", patience, "cluster_manager_timeout", patience, "filter_path", "status"));
+                Map.of("timeout", patience, "cluster_manager_timeout", patience, "filter_path", "status"),
+                SearchSettings.HEALTH_TIMEOUT);
     }
 }

@@ -26,7 +26,7 @@ public record SearchSettings(URI url, String eventsIndex, String assetsIndex, St
     public static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
 
     /** How long the health check lets the cluster think before it counts as away. */
-    public static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(2);
+    public static final Duration HEALTH_TIMEOUT = Duration.ofSeconds(1);
 
     public SearchSettings {
         boolean http = "http".equals(url.getScheme()) || "https".equals(url.getScheme());

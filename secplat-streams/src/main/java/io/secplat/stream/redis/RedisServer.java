@@ -61,7 +61,12 @@ public final class RedisServer implements AutoCloseable {
 
     /** A connection of its own for one purpose. */
     public RedisLink link() {
-        RedisLink link = new RedisLink(this, commandTimeout);
+        return link(commandTimeout);
+    }
+
+    /** One that waits no longer than that for an answer. */
+    public RedisLink link(Duration timeout) {
+        RedisLink link = new RedisLink(this, timeout);
         links.add(link);
         return link;
     }

@@ -2,11 +2,15 @@ package io.secplat.workers.runtime;
 
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
+import io.secplat.runtime.Since;
+import io.secplat.runtime.Verdict;
 import io.secplat.runtime.WorkerReadiness;
+import io.secplat.runtime.WorkerState;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.util.stream.Collectors;
+import java.time.Instant;
+import java.util.List;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
@@ -15,6 +19,10 @@ import org.eclipse.microprofile.health.Readiness;
 @Readiness
 @ApplicationScoped
 public class RoleReadiness implements HealthCheck {
+
+    private static final String NAME = "worker-loops-run";
+
+    private final Since since = new Since();
 
     @Inject
     private RoleLauncher launcher;
@@ -27,16 +35,11 @@ public class RoleReadiness implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        String names = roles.active().stream()
-                .filter(role -> role != Role.API)
-                .map(Role::wire)
-                .sorted()
-                .collect(Collectors.joining("+"));
-        return names.isEmpty()
-                ? HealthCheckResponse.named("workers")
-                        .withData("role", "off")
-                        .up()
-                        .build()
-                : WorkerReadiness.of("workers:" + names, launcher.states(), clock.instant());
+        if (roles.active().stream().allMatch(role -> role == Role.API)) {
+            return Verdict.off(NAME);
+        }
+        Instant now = clock.instant();
+        List<WorkerState> states = launcher.states();
+        return WorkerReadiness.verdict(states, true, since, now).as(NAME, WorkerReadiness.each(states, now));
     }
 }
