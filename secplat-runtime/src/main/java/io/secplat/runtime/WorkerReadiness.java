@@ -6,7 +6,10 @@ import java.util.List;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** Turns the states of workers into one health check: up when each runs and has said lately that it is alive. */
+/**
+ * Turns the states of workers into one health check: up when each runs and has said lately that it is alive.
+ * One that operators paused or drained is not ready, so that a rolling update waits for it.
+ */
 public final class WorkerReadiness {
 
     /** A loop that has been silent for longer than this counts as stuck. */
@@ -27,13 +30,15 @@ public final class WorkerReadiness {
     }
 
     static boolean isWell(WorkerState state, Instant now) {
-        return state.running() && silence(state, now).compareTo(STUCK_AFTER) < 0;
+        return state.mode() == LoopMode.RUN
+                && state.running()
+                && silence(state, now).compareTo(STUCK_AFTER) < 0;
     }
 
     private static String describe(WorkerState state, Instant now) {
         String error = state.lastError() == null ? "" : ", last error " + state.lastError();
-        return (state.running() ? "running" : "waiting to restart") + ", last beat "
-                + silence(state, now).toSeconds() + " s ago, " + state.restarts() + " restarts" + error;
+        return state.word() + ", last beat " + silence(state, now).toSeconds() + " s ago, " + state.restarts()
+                + " restarts" + error;
     }
 
     private static Duration silence(WorkerState state, Instant now) {
