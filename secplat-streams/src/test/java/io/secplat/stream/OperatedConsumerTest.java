@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.WorkerContext;
+import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -88,7 +91,7 @@ class OperatedConsumerTest extends ConsumerBench {
 
     @Test
     void one_that_is_paused_takes_no_baton_and_keeps_the_one_it_has() throws Exception {
-        List<String> begun = new java.util.concurrent.CopyOnWriteArrayList<>();
+        List<String> begun = new CopyOnWriteArrayList<>();
         Baton baton = new Baton() {
             @Override
             public boolean take() {
@@ -101,7 +104,7 @@ class OperatedConsumerTest extends ConsumerBench {
             }
         };
         Worker inner = consumers.each(Role.DERIVER, GROUP, "one", settings, message -> Outcome.DONE);
-        Worker alone = consumers.alone(inner, baton, java.time.Duration.ofSeconds(3), () -> begun.add("begun"));
+        Worker alone = consumers.alone(inner, baton, Duration.ofSeconds(3), () -> begun.add("begun"));
         try (RunningWorker running = new RunningWorker(alone)) {
             await().until(() -> begun.equals(List.of("begun")));
             running.hold(true);
@@ -130,7 +133,7 @@ class OperatedConsumerTest extends ConsumerBench {
         }
 
         @Override
-        public void run(io.secplat.runtime.WorkerContext context) throws InterruptedException {
+        public void run(WorkerContext context) throws InterruptedException {
             await().until(context::paused);
             worker.run(context);
         }

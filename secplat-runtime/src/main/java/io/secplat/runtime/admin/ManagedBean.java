@@ -56,7 +56,9 @@ final class ManagedBean extends StandardMBean {
             Throwable cause = cause(e);
             if (cause instanceof IllegalArgumentException mistake) {
                 status = "refused";
-                throw new RuntimeMBeanException(mistake, String.valueOf(mistake.getMessage()));
+                // Its text alone: what is behind it may hold secrets, or classes that the client does not have.
+                String text = String.valueOf(mistake.getMessage());
+                throw new RuntimeMBeanException(new IllegalArgumentException(text), text);
             }
             surroundings.journal().error("admin." + operation, "failed", cause);
             throw new MBeanException(
