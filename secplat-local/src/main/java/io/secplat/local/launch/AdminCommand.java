@@ -2,6 +2,7 @@ package io.secplat.local.launch;
 
 import io.secplat.local.admin.AdminException;
 import io.secplat.local.admin.Connector;
+import io.secplat.local.admin.Console;
 import io.secplat.local.admin.Operation;
 import io.secplat.local.process.StartFailedException;
 import java.util.List;
@@ -11,6 +12,11 @@ import java.util.function.Supplier;
 
 /** {@code admin}: shows what one role offers to operators and how it stands, or has an operation done. */
 record AdminCommand(Connector connector, Terminal terminal) {
+
+    /** For the console of a server; a StartFailedException when it cannot be reached. */
+    static AdminCommand of(Console console, Terminal terminal) {
+        return new AdminCommand(asked(() -> new Connector(console)), terminal);
+    }
 
     /** What there is, and the state of the loops. */
     void show(String role) {

@@ -1,6 +1,5 @@
 package io.secplat.local.launch;
 
-import io.secplat.local.admin.Connector;
 import io.secplat.local.process.StartFailedException;
 import io.secplat.local.store.Folders;
 import java.io.IOException;
@@ -110,7 +109,7 @@ public final class SecPlat {
             throws IOException {
         LocalPlatform platform = platform();
         Part server = platform.isSingle() ? Part.ALL : part(role);
-        AdminCommand command = new AdminCommand(new Connector(platform.console(server)), terminal);
+        AdminCommand command = AdminCommand.of(platform.console(server), terminal);
         if (operation == null) {
             command.show(role);
         } else {
