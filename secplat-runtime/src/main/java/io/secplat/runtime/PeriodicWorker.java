@@ -3,6 +3,8 @@ package io.secplat.runtime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Runs a task at a fixed rate: the next turn is due one interval after the last was due, never twice at once. */
 public final class PeriodicWorker implements Worker {
@@ -12,6 +14,7 @@ public final class PeriodicWorker implements Worker {
     private final Duration interval;
     private final Clock clock;
     private final Task task;
+    private final AtomicLong turns = new AtomicLong();
 
     /** What is done at each turn. */
     @FunctionalInterface
@@ -43,8 +46,14 @@ public final class PeriodicWorker implements Worker {
         do {
             context.beat();
             task.run();
+            turns.incrementAndGet();
             due = later(due.plus(interval), clock.instant());
         } while (context.pause(Duration.between(clock.instant(), due)));
+    }
+
+    @Override
+    public Map<String, Long> counters() {
+        return Map.of("turns", turns.get());
     }
 
     private static Instant later(Instant a, Instant b) {

@@ -16,7 +16,7 @@ final class SupervisedWorker implements Runnable, WorkerContext {
     private static final Duration STEADY = Duration.ofMinutes(1);
 
     private final Worker worker;
-    private final CountDownLatch stop;
+    private final LoopControl control;
     private final CountDownLatch ended = new CountDownLatch(1);
     private final Clock clock;
     private final Journal journal;
@@ -26,9 +26,9 @@ final class SupervisedWorker implements Runnable, WorkerContext {
     private final AtomicInteger restarts = new AtomicInteger();
     private volatile @Nullable String lastError;
 
-    SupervisedWorker(Worker worker, CountDownLatch stop, Clock clock, Journal journal) {
+    SupervisedWorker(Worker worker, Clock clock, Journal journal) {
         this.worker = worker;
-        this.stop = stop;
+        this.control = new LoopControl(clock);
         this.clock = clock;
         this.journal = journal;
         this.lastBeat = clock.instant();
@@ -37,18 +37,39 @@ final class SupervisedWorker implements Runnable, WorkerContext {
     @Override
     public void run() {
         try {
-            int failures = 0;
-            do {
-                Instant started = clock.instant();
-                runOnce();
-                boolean wasSteady = Duration.between(started, clock.instant()).compareTo(STEADY) > 0;
-                failures = wasSteady ? 1 : failures + 1;
-            } while (pause(pauseAfter(failures)) && restarts.incrementAndGet() > 0);
+            runUntilTheEnd();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
             running = false;
             ended.countDown();
+        }
+    }
+
+    private void runUntilTheEnd() throws InterruptedException {
+        int failures = 0;
+        do {
+            Instant started = clock.instant();
+            runOnce();
+            if (control.runIsOver()) {
+                failures = 0;
+                awaitResumption();
+            } else {
+                boolean wasSteady = Duration.between(started, clock.instant()).compareTo(STEADY) > 0;
+                failures = wasSteady ? 1 : failures + 1;
+                if (pause(pauseAfter(failures))) {
+                    restarts.incrementAndGet();
+                }
+            }
+        } while (!control.ended());
+    }
+
+    private void awaitResumption() throws InterruptedException {
+        long seen = control.changes();
+        while (control.runIsOver() && !control.ended()) {
+            beat();
+            control.awaitChange(seen, LONGEST_SILENCE);
+            seen = control.changes();
         }
     }
 
@@ -58,7 +79,7 @@ final class SupervisedWorker implements Runnable, WorkerContext {
         try {
             worker.run(this);
         } catch (InterruptedException e) {
-            if (stopping()) {
+            if (control.ended()) {
                 throw e;
             }
             // Somebody meant one call, such as a time limit that struck late; the worker itself was not asked to end.
@@ -84,13 +105,27 @@ final class SupervisedWorker implements Runnable, WorkerContext {
         return ended.await(timeout, unit);
     }
 
+    void end() {
+        control.end();
+    }
+
+    ControlledLoop loop() {
+        return new ControlledLoop(worker, control, this::state);
+    }
+
     WorkerState state() {
-        return new WorkerState(worker.role(), worker.name(), running, lastBeat, restarts.get(), lastError);
+        return new WorkerState(
+                worker.role(), worker.name(), running, lastBeat, restarts.get(), lastError, control.mode());
     }
 
     @Override
     public boolean stopping() {
-        return stop.getCount() == 0;
+        return control.runIsOver();
+    }
+
+    @Override
+    public boolean paused() {
+        return control.mode() == LoopMode.PAUSE;
     }
 
     @Override
@@ -98,18 +133,26 @@ final class SupervisedWorker implements Runnable, WorkerContext {
         lastBeat = clock.instant();
     }
 
+    @Override
+    public boolean goOn() throws InterruptedException {
+        return pause(Duration.ZERO);
+    }
+
     /** A worker that waits is not stuck, however long it waits. */
     @Override
     public boolean pause(Duration duration) throws InterruptedException {
-        long left = Math.max(0, duration.toNanos());
-        do {
+        long until = System.nanoTime() + duration.toNanos();
+        long seen = control.changes();
+        while (!control.runIsOver()) {
             beat();
-            long slice = Math.min(left, LONGEST_SILENCE.toNanos());
-            if (stop.await(slice, TimeUnit.NANOSECONDS)) {
-                return false;
+            Duration left = Duration.ofNanos(until - System.nanoTime());
+            boolean held = paused() && !worker.mindsPause();
+            if (!held && left.compareTo(Duration.ZERO) <= 0) {
+                return true;
             }
-            left -= slice;
-        } while (left > 0);
-        return true;
+            control.awaitChange(seen, held || left.compareTo(LONGEST_SILENCE) > 0 ? LONGEST_SILENCE : left);
+            seen = control.changes();
+        }
+        return false;
     }
 }

@@ -8,7 +8,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** Whether each loop runs and has said lately that it is alive. */
+/**
+ * Whether each loop runs and has said lately that it is alive. One that operators paused or drained does not, so that a rolling update waits
+ * for it.
+ */
 public final class WorkerReadiness {
 
     /** A loop that has been silent for longer than this counts as stuck. */
@@ -37,7 +40,9 @@ public final class WorkerReadiness {
     }
 
     static boolean isWell(WorkerState state, Instant now) {
-        return state.running() && silence(state, now).compareTo(STUCK_AFTER) < 0;
+        return state.mode() == LoopMode.RUN
+                && state.running()
+                && silence(state, now).compareTo(STUCK_AFTER) < 0;
     }
 
     private static String words(List<WorkerState> states, List<WorkerState> ill) {
@@ -48,8 +53,8 @@ public final class WorkerReadiness {
 
     private static String describe(WorkerState state, Instant now) {
         String error = state.lastError() == null ? "" : ", last error " + state.lastError();
-        return (state.running() ? "running" : "waiting to restart") + ", last beat "
-                + silence(state, now).toSeconds() + " s ago, " + state.restarts() + " restarts" + error;
+        return state.word() + ", last beat " + silence(state, now).toSeconds() + " s ago, " + state.restarts()
+                + " restarts" + error;
     }
 
     private static Duration silence(WorkerState state, Instant now) {

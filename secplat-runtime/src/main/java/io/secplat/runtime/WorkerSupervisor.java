@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
@@ -12,12 +11,11 @@ import java.util.concurrent.TimeUnit;
 public final class WorkerSupervisor {
 
     private final List<SupervisedWorker> workers;
-    private final CountDownLatch stop = new CountDownLatch(1);
 
     public WorkerSupervisor(Collection<Worker> workers, Roles roles, Clock clock, Journal journal) {
         this.workers = workers.stream()
                 .filter(worker -> roles.has(worker.role()))
-                .map(worker -> new SupervisedWorker(worker, stop, clock, journal))
+                .map(worker -> new SupervisedWorker(worker, clock, journal))
                 .toList();
     }
 
@@ -28,7 +26,7 @@ public final class WorkerSupervisor {
 
     /** Asks every worker to end and waits at most that long for all of them together; true when all have ended. */
     public boolean stop(Duration patience) throws InterruptedException {
-        stop.countDown();
+        workers.forEach(SupervisedWorker::end);
         long deadline = System.nanoTime() + patience.toNanos();
         for (SupervisedWorker worker : workers) {
             if (!worker.awaitEnd(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
@@ -40,5 +38,10 @@ public final class WorkerSupervisor {
 
     public List<WorkerState> states() {
         return workers.stream().map(SupervisedWorker::state).toList();
+    }
+
+    /** Each of them, for those who operate the server. */
+    public List<ControlledLoop> loops() {
+        return workers.stream().map(SupervisedWorker::loop).toList();
     }
 }

@@ -16,6 +16,9 @@ final class ConsumerSession {
     /** How soon it looks again when nothing is due and nothing new may be read. */
     private static final Duration FULL = Duration.ofMillis(20);
 
+    /** How soon it looks again whether it may read. */
+    private static final Duration PAUSED = Duration.ofMillis(100);
+
     private final String name;
     private final int chunk;
     private final ConsumerSettings settings;
@@ -88,12 +91,15 @@ final class ConsumerSession {
     }
 
     private void giveOut(WorkerContext context) throws InterruptedException {
-        if (intake.isEmpty()) {
+        boolean paused = context.paused();
+        if (intake.isEmpty() && !paused) {
             intake.fill(appetite());
         }
         List<Message> messages = intake.take(chunk);
         if (!messages.isEmpty()) {
             crew.begin(() -> bench.work(messages));
+        } else if (paused) {
+            boolean unused = context.pause(PAUSED);
         } else if (!intake.hasRoom()) {
             boolean unused = context.pause(shorter(intake.patience(), FULL));
         }

@@ -20,6 +20,9 @@ interface Crew {
     /** How many more jobs can be begun now. */
     int room();
 
+    /** So many from now on; who is at work beyond that ends first. The loop alone stays alone. */
+    void resize(int size);
+
     /** Whether nobody works. */
     boolean isIdle();
 

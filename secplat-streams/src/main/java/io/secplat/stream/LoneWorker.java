@@ -1,11 +1,13 @@
 package io.secplat.stream;
 
+import io.secplat.runtime.Dial;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.runtime.WorkerContext;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
@@ -51,10 +53,26 @@ public final class LoneWorker implements Worker {
     }
 
     @Override
+    public boolean mindsPause() {
+        return worker.mindsPause();
+    }
+
+    @Override
+    public Optional<Dial> concurrency() {
+        return worker.concurrency();
+    }
+
+    @Override
+    public Map<String, Long> counters() {
+        return worker.counters();
+    }
+
+    /** One that is paused keeps the baton that it has, and takes none. */
+    @Override
     public void run(WorkerContext context) throws InterruptedException {
         while (!context.stopping()) {
             context.beat();
-            if (taken()) {
+            if (!context.paused() && taken()) {
                 serve(context);
             } else {
                 boolean unused = context.pause(LOOK);
@@ -100,6 +118,16 @@ public final class LoneWorker implements Worker {
         @Override
         public boolean stopping() {
             return outer.stopping() || lost || System.nanoTime() - renewed > term.toNanos() * 2 / 3;
+        }
+
+        @Override
+        public boolean paused() {
+            return outer.paused();
+        }
+
+        @Override
+        public boolean goOn() throws InterruptedException {
+            return outer.goOn() && !stopping();
         }
 
         @Override

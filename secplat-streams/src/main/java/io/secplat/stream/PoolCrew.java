@@ -1,10 +1,10 @@
 package io.secplat.stream;
 
 import java.time.Duration;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -12,25 +12,58 @@ import org.jspecify.annotations.Nullable;
 /** So many threads, each with one job at a time. */
 final class PoolCrew implements Crew {
 
-    private final int size;
-    private final ExecutorService threads;
-    private final Semaphore room;
+    private final ThreadPoolExecutor threads;
+    private final Room room;
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private int size;
 
     PoolCrew(int size, ThreadFactory factory) {
         this.size = size;
-        this.threads = Executors.newFixedThreadPool(size, factory);
-        this.room = new Semaphore(size);
+        this.threads =
+                new ThreadPoolExecutor(size, size, 0, TimeUnit.NANOSECONDS, new LinkedBlockingQueue<>(), factory);
+        this.room = new Room(size);
+    }
+
+    /** Fewer than none are free while more work than there shall be. */
+    @SuppressWarnings("serial")
+    private static final class Room extends Semaphore {
+
+        Room(int size) {
+            super(size);
+        }
+
+        void grow(int by) {
+            if (by > 0) {
+                release(by);
+            } else {
+                reducePermits(-by);
+            }
+        }
     }
 
     @Override
     public int room() {
-        return room.availablePermits();
+        return Math.max(0, room.availablePermits());
+    }
+
+    @Override
+    public void resize(int wanted) {
+        if (wanted > size) {
+            threads.setMaximumPoolSize(wanted);
+            threads.setCorePoolSize(wanted);
+        } else if (wanted < size) {
+            threads.setCorePoolSize(wanted);
+            threads.setMaximumPoolSize(wanted);
+        } else {
+            return;
+        }
+        room.grow(wanted - size);
+        size = wanted;
     }
 
     @Override
     public boolean isIdle() {
-        return room() == size;
+        return room.availablePermits() == size;
     }
 
     @Override

@@ -11,6 +11,9 @@ final class SoloCrew implements Crew {
     }
 
     @Override
+    public void resize(int size) {}
+
+    @Override
     public boolean isIdle() {
         return true;
     }

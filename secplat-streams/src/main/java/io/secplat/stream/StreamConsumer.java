@@ -1,11 +1,13 @@
 package io.secplat.stream;
 
 import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.runtime.Dial;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.WorkerContext;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ThreadFactory;
 import java.util.random.RandomGenerator;
 
@@ -51,11 +53,16 @@ public final class StreamConsumer {
     private final Post post;
     private final ConsumerSettings settings;
     private final Surroundings surroundings;
+    private final Dial hands;
+    private final ConsumerTally tally;
 
     private StreamConsumer(Post post, ConsumerSettings settings, Surroundings surroundings) {
         this.post = post;
         this.settings = settings;
-        this.surroundings = surroundings;
+        this.tally = new ConsumerTally(surroundings.observer());
+        this.surroundings = new Surroundings(
+                surroundings.clock(), surroundings.random(), surroundings.journal(), surroundings.threads(), tally);
+        this.hands = new Dial(settings.concurrency(), ConsumerSettings.MOST_CONCURRENT);
     }
 
     /** Hands over one message at a time and settles each at once. */
@@ -78,9 +85,20 @@ public final class StreamConsumer {
         return new StreamConsumer(new Post(group, stream, handler, settings.batch()), settings, surroundings);
     }
 
+    /** How many handlers work at the same time; empty for one that keeps the order of the stream. */
+    public Optional<Dial> concurrency() {
+        return settings.concurrency() == 1 ? Optional.empty() : Optional.of(hands);
+    }
+
+    /** What became of its messages since it was made. */
+    public Map<String, Long> counters() {
+        return tally.counts();
+    }
+
     /**
      * Consumes until the context is stopping; what is being worked on then is finished, the rest stays pending. An interrupt
-     * ends it at once, and everything in hand stays pending.
+     * ends it at once, and everything in hand stays pending. While the context is paused it begins what it has read already, and
+     * reads nothing.
      */
     public void run(WorkerContext context) throws InterruptedException {
         Heartbeat heartbeat = new Heartbeat(post.stream(), settings, surroundings.clock(), context);
@@ -89,6 +107,7 @@ public final class StreamConsumer {
         try {
             ConsumerSession session = new ConsumerSession(post, settings, surroundings, heartbeat, crew);
             while (!context.stopping()) {
+                crew.resize(hands.value());
                 // A crew without room makes no progress, however often the loop looks.
                 if (crew.room() > 0) {
                     heartbeat.progress();

@@ -13,6 +13,7 @@ public final class RunningWorker implements WorkerContext, AutoCloseable {
     private final CountDownLatch stop = new CountDownLatch(1);
     private final AtomicInteger beats = new AtomicInteger();
     private final Thread thread;
+    private volatile boolean paused;
 
     public RunningWorker(Worker worker) {
         thread = new Thread(() -> {
@@ -42,6 +43,16 @@ public final class RunningWorker implements WorkerContext, AutoCloseable {
 
     public boolean isAlive() {
         return thread.isAlive();
+    }
+
+    /** Whether it is to begin nothing new. */
+    public void hold(boolean wanted) {
+        paused = wanted;
+    }
+
+    @Override
+    public boolean paused() {
+        return paused;
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class LiveWorker implements Worker {
     @Override
     public void run(WorkerContext context) throws InterruptedException {
         try {
-            while (!context.stopping()) {
+            while (context.goOn()) {
                 context.beat();
                 if (!turn(WAIT)) {
                     context.pause(WAIT);

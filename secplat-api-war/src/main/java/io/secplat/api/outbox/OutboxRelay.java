@@ -49,7 +49,7 @@ public final class OutboxRelay implements Worker {
 
     @Override
     public void run(WorkerContext context) throws InterruptedException {
-        while (!context.stopping()) {
+        while (context.goOn()) {
             context.beat();
             long seen = signal.count(target.names());
             if (turn()) {

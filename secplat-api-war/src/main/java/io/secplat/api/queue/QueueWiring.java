@@ -4,8 +4,11 @@ import io.secplat.api.outbox.Outbox;
 import io.secplat.api.postgres.Database;
 import io.secplat.api.postgres.DatabaseUnavailableException;
 import io.secplat.api.queue.postgres.PostgresLedger;
+import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
+import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.admin.RoleOperations;
 import io.secplat.stream.Courier;
 import io.secplat.stream.StreamWatch;
 import io.secplat.stream.microprofile.StreamGauges;
@@ -43,6 +46,12 @@ public class QueueWiring {
     @Singleton
     DeadLetterDesk desk(Courier courier, Database database) {
         return new DeadLetterDesk(courier.deadLetters(), new PostgresLedger(database));
+    }
+
+    @Produces
+    @Singleton
+    RoleOperations deadLetters(DeadLetterDesk desk, IdSource ids) {
+        return new RoleOperations(Role.API, "DeadLetters", DeadLettersMXBean.class, new DeadLetterConsole(desk, ids));
     }
 
     private static Optional<Long> waiting(Outbox outbox) {

@@ -8,6 +8,9 @@ import io.secplat.runtime.StartStep;
 import io.secplat.runtime.Worker;
 import io.secplat.runtime.WorkerState;
 import io.secplat.runtime.WorkerSupervisor;
+import io.secplat.runtime.admin.AdminDesk;
+import io.secplat.runtime.admin.RoleOperations;
+import io.secplat.runtime.admin.Trail;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -19,9 +22,11 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Starts the API with the application and stops it with it: settings are checked at once, then schema and first content are
@@ -55,7 +60,18 @@ public class ApiLauncher {
     @Any
     private Instance<StartStep> steps;
 
+    @Inject
+    @Any
+    private Instance<RoleOperations> operations;
+
+    @Inject
+    private Trail trail;
+
+    @Inject
+    private Config config;
+
     private WorkerSupervisor supervisor;
+    private AdminDesk desk;
     private StartSequence sequence;
 
     @PostConstruct
@@ -67,6 +83,10 @@ public class ApiLauncher {
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
         sequence = new StartSequence(active ? steps.stream().toList() : List.of(), roles, journal);
         sequence.checkSettings();
+        desk = new AdminDesk(ManagementFactory.getPlatformMBeanServer(), this::onThreadOfItsOwn, trail, journal);
+        if (active) {
+            desk.open(List.of(Role.API), supervisor.loops(), operations.stream().toList(), config);
+        }
         onThreadOfItsOwn(this::startWorkersAfterSteps);
     }
 
@@ -86,6 +106,7 @@ public class ApiLauncher {
 
     @PreDestroy
     void stop() {
+        desk.close();
         sequence.stop();
         try {
             supervisor.stop(PATIENCE);

@@ -78,11 +78,13 @@ final class LibertyProgram implements Program {
 
     /**
      * Liberty keeps the unpacked modules of an application and recognises them by name, size and time. Reproducible builds
-     * give every build the same time, so a server that last ran another build must forget them.
+     * give every build the same time, so a server that last ran another build must forget them. It also keeps its features, so it must
+     * forget them as well when its console was switched on or off.
      */
     private void forgetWhatAnotherApplicationLeft(Path server) throws IOException {
         Path stamp = server.resolve("application.stamp");
-        String now = Long.toHexString(checksum(layout.application()));
+        String now = Long.toHexString(checksum(layout.application()))
+                + environment.getOrDefault(ServerEnvironment.CONSOLE, "");
         if (!Files.exists(stamp) || !Files.readString(stamp).equals(now)) {
             Folders.delete(server.resolve("workarea"));
             Files.writeString(stamp, now);

@@ -1,9 +1,11 @@
 package io.secplat.local.launch;
 
+import io.secplat.local.admin.Console;
 import io.secplat.local.process.ProcessStamp;
 import io.secplat.local.process.Running;
 import io.secplat.local.process.StartFailedException;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,6 +122,22 @@ public final class LocalPlatform {
             return running.get().isReady() ? Condition.READY : Condition.NOT_READY;
         }
         return book.stamp(part).isPresent() ? Condition.DIED : Condition.STOPPED;
+    }
+
+    /** The console of a server; a StartFailedException when it has none. */
+    Console console(Part server) throws IOException {
+        if (server.kind() != Part.Kind.SERVER) {
+            throw new StartFailedException(server.title() + " is no server of ours and has no console.");
+        }
+        if (!settings.hasConsoles()) {
+            throw new StartFailedException("The consoles are off. Switch them on with SECPLAT_CONSOLE=on ./secplat up");
+        }
+        return new Console(
+                URI.create("https://127.0.0.1:" + settings.consolePort(server)),
+                ServerEnvironment.OPERATOR,
+                secrets.password("console"),
+                layout.liberty().resolve("servers").resolve(server.title()).resolve("resources/security/key.p12"),
+                secrets.password("keystore"));
     }
 
     private static Path settingsFile(Layout layout) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -92,6 +93,28 @@ public final class SecPlat {
     @Command(name = "kill", description = "Ends a part at once with SIGKILL.")
     int kill(@Parameters(paramLabel = "NAME") String name) throws IOException {
         terminal.say(platform().kill(part(name)) ? "%s is killed." : "%s did not run.", name);
+        return 0;
+    }
+
+    @Command(
+            name = "admin",
+            description = {
+                "Shows what the server of a role offers to operators, or has it done, over its console.",
+                "The console must be on: SECPLAT_CONSOLE=on ./secplat up"
+            })
+    int admin(
+            @Parameters(paramLabel = "ROLE") String role,
+            @Parameters(paramLabel = "OPERATION", arity = "0..1") @Nullable String operation,
+            @Parameters(paramLabel = "WORD", arity = "0..*") @Nullable List<String> words)
+            throws IOException {
+        LocalPlatform platform = platform();
+        Part server = platform.isSingle() ? Part.ALL : part(role);
+        AdminCommand command = AdminCommand.of(platform.console(server), terminal);
+        if (operation == null) {
+            command.show(role);
+        } else {
+            command.run(role, operation, words == null ? List.of() : words);
+        }
         return 0;
     }
 

@@ -9,6 +9,12 @@ import java.util.TreeMap;
 /** The environment of each Liberty server: what its role needs, and no secret beyond that. */
 record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<String, String> inherited) {
 
+    /** The setting that switches the consoles on. */
+    static final String CONSOLE = "SECPLAT_CONSOLE";
+
+    /** The one who may sign in to the consoles of the local run. */
+    static final String OPERATOR = "operator";
+
     private static final List<String> FROM_THE_MACHINE =
             List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "JDK_JAVA_OPTIONS", "USER");
     private static final List<String> OF_CHANNELS = List.of("SLACK_", "TWILIO_", "WHATSAPP_", "SMS_", "JIRA_");
@@ -49,6 +55,11 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
     private void common(Part server, Map<String, String> environment) throws IOException {
         environment.put("SECPLAT_ROLES", server.title());
         environment.put("keystore_password", secrets.password("keystore"));
+        if (settings.hasConsoles()) {
+            environment.put("CONSOLE_PORT", Integer.toString(settings.consolePort(server)));
+            environment.put("CONSOLE_USER", OPERATOR);
+            environment.put("CONSOLE_PASSWORD", secrets.password("console"));
+        }
         environment.put("REDIS_URL", "redis://127.0.0.1:" + settings.port(Part.REDIS));
         environment.put("API_URL", frontDoor() + "/api");
         environment.putIfAbsent("FRONTEND_URL", frontDoor());

@@ -21,6 +21,8 @@ import java.util.regex.Pattern;
  */
 public record Settings(Map<String, String> variables) {
 
+    private static final int CONSOLE_DISTANCE = 363;
+
     private static final Pattern OURS =
             Pattern.compile("(SECPLAT|SLACK|TWILIO|WHATSAPP|SMS|JIRA|JOB|STREAM|RETRY|DEBOUNCE|FLAP|STALE"
                     + "|ALERT|DERIVER|INGESTION|SCANNER|CORRELATOR|NOTIFIER|NOTIFY|RATE_LIMIT|MAX|SCAN|HSTS|JWT|OIDC|LATENCY|RETENTION|GROUP|POSTURE|FINDINGS)_.*"
@@ -86,6 +88,16 @@ public record Settings(Map<String, String> variables) {
             throw new StartFailedException(part.portVariable() + " must be a port from 1 to 65535, was " + value);
         }
         return Integer.parseInt(value);
+    }
+
+    /** Whether the servers have consoles for operators. */
+    boolean hasConsoles() {
+        return get(ServerEnvironment.CONSOLE).filter("on"::equals).isPresent();
+    }
+
+    /** The port of a server's console: that of the server and 363, so that the API's is 9443. */
+    int consolePort(Part server) {
+        return port(server) + CONSOLE_DISTANCE;
     }
 
     public String url(Part part) {

@@ -7,6 +7,7 @@ import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.admin.RoleOperations;
 import io.secplat.search.HealthEvents;
 import io.secplat.stream.Courier;
 import io.secplat.workers.api.ServiceAccount;
@@ -128,6 +129,13 @@ public class IngestionWiring {
             Clock clock,
             Journal journal) {
         return new EventWriter(buffer, events, new DeriveRequests(courier, ids, clock), runner, journal);
+    }
+
+    @Produces
+    @Singleton
+    RoleOperations operations(WatchList watched, CheckRunner runner, EventBuffer buffer, Clock clock) {
+        return new RoleOperations(
+                Role.INGESTION, "Probes", ProbesMXBean.class, new ProbesConsole(watched, runner, buffer, clock));
     }
 
     private static Prober probers(TargetGuard guard) {

@@ -1,9 +1,11 @@
 package io.secplat.workers.notify;
 
 import io.secplat.contracts.event.ConsumerGroup;
+import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.admin.RoleOperations;
 import io.secplat.stream.ConsumerName;
 import io.secplat.stream.ConsumerSettings;
 import io.secplat.stream.Courier;
@@ -127,6 +129,18 @@ public class NotifyWiring {
                 .alone()
                 .withRetry(new RetryPolicy(retries, retry.base(), retry.max()))
                 .withFailureReason(NotifyReasons.DELIVERY_FAILED);
+    }
+
+    @Produces
+    @Singleton
+    RoleOperations operations(List<Channel> channels, Courier courier, IdSource ids, Clock clock) {
+        List<String> names =
+                channels.stream().map(channel -> channel.name().wire()).toList();
+        return new RoleOperations(
+                Role.NOTIFIER,
+                "Notifications",
+                NotificationsMXBean.class,
+                new NotificationsConsole(names, courier, ids, clock));
     }
 
     /** The baton's holder has a name that no other process has, whatever it is called in the consumer group. */

@@ -6,6 +6,7 @@ import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.admin.RoleOperations;
 import io.secplat.search.AssetMirror;
 import io.secplat.search.AssetStatuses;
 import io.secplat.search.EventHours;
@@ -100,5 +101,11 @@ public class PostureWiring {
     Worker hourCounting(EventHours hours, Clock clock, Journal journal) {
         return new PeriodicWorker(
                 Role.DERIVER, "event-hours", HourCounting.LOOK, clock, new HourCounting(hours, clock, journal));
+    }
+
+    @Produces
+    @Singleton
+    RoleOperations operations(PosturePasses passes) {
+        return new RoleOperations(Role.DERIVER, "Posture", PostureMXBean.class, new PostureConsole(passes));
     }
 }

@@ -1,12 +1,16 @@
 package io.secplat.workers.runtime;
 
 import io.secplat.runtime.Journal;
+import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
 import io.secplat.runtime.StartSequence;
 import io.secplat.runtime.StartStep;
 import io.secplat.runtime.Worker;
 import io.secplat.runtime.WorkerState;
 import io.secplat.runtime.WorkerSupervisor;
+import io.secplat.runtime.admin.AdminDesk;
+import io.secplat.runtime.admin.RoleOperations;
+import io.secplat.runtime.admin.Trail;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -18,9 +22,11 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.lang.management.ManagementFactory;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import org.eclipse.microprofile.config.Config;
 
 /** Checks the settings of this server's worker roles, starts their loops with the application and stops them with it. */
 @Startup
@@ -51,7 +57,15 @@ public class RoleLauncher {
     @Inject
     private Journal journal;
 
+    @Inject
+    @Any
+    private Instance<RoleOperations> operations;
+
+    @Inject
+    private Config config;
+
     private WorkerSupervisor supervisor;
+    private AdminDesk desk;
 
     @PostConstruct
     void start() {
@@ -60,6 +74,13 @@ public class RoleLauncher {
         new StartSequence(steps.stream().toList(), roles, journal).checkSettings();
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
         supervisor.start(this::onThreadOfItsOwn);
+        desk = new AdminDesk(
+                ManagementFactory.getPlatformMBeanServer(), this::onThreadOfItsOwn, Trail.of(journal), journal);
+        desk.open(workerRoles(), supervisor.loops(), operations.stream().toList(), config);
+    }
+
+    private List<Role> workerRoles() {
+        return roles.active().stream().filter(role -> role != Role.API).toList();
     }
 
     private void onThreadOfItsOwn(Runnable loop) {
@@ -68,6 +89,7 @@ public class RoleLauncher {
 
     @PreDestroy
     void stop() {
+        desk.close();
         try {
             supervisor.stop(PATIENCE);
         } catch (InterruptedException e) {

@@ -1,0 +1,11 @@
+package io.secplat.runtime.admin;
+
+import java.util.List;
+
+/** The settings of a server. */
+@Described("The settings of this server.")
+public interface SettingsMXBean {
+
+    @Described("Each setting that is given, as NAME=value, secrets masked.")
+    List<String> showConfiguration();
+}
