@@ -9,6 +9,9 @@ public interface Baton {
     /** Takes it, or keeps it for another while; false when somebody else has it. */
     boolean take();
 
+    /** Keeps it for another while; false when it is not ours any more, were it nobody's: somebody else may have had it meanwhile. */
+    boolean keep();
+
     /** Gives it back, if it is ours. */
     void giveBack();
 }

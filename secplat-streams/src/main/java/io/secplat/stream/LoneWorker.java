@@ -158,7 +158,7 @@ public final class LoneWorker implements Worker {
             }
             long asked = System.nanoTime();
             try {
-                if (baton.take()) {
+                if (baton.keep()) {
                     renewed = asked;
                 } else {
                     lost = true;

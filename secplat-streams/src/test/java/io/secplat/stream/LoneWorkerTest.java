@@ -34,6 +34,14 @@ class LoneWorkerTest extends ConsumerBench {
             }
 
             @Override
+            public boolean keep() {
+                if (away) {
+                    throw new CourierUnavailableException(new IllegalStateException("away"));
+                }
+                return holder.get().equals(name);
+            }
+
+            @Override
             public void giveBack() {
                 boolean unused = holder.compareAndSet(name, "");
             }
@@ -88,6 +96,15 @@ class LoneWorkerTest extends ConsumerBench {
             await().until(() -> working.get() == 1);
             holder.set("thief");
             await().until(() -> working.get() == 0);
+            holder.set("");
+            await().until(() -> turns.size() == 2 && working.get() == 1);
+        }
+    }
+
+    @Test
+    void it_begins_anew_when_the_baton_was_lost_though_nobody_has_it_now() {
+        try (RunningWorker running = start("one")) {
+            await().until(() -> working.get() == 1);
             holder.set("");
             await().until(() -> turns.size() == 2 && working.get() == 1);
         }

@@ -99,6 +99,11 @@ class OperatedConsumerTest extends ConsumerBench {
             }
 
             @Override
+            public boolean keep() {
+                return true;
+            }
+
+            @Override
             public void giveBack() {
                 begun.add("given back");
             }

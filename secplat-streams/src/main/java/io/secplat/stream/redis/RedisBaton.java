@@ -20,6 +20,13 @@ public record RedisBaton(RedisLink link, String key, String holder, Duration ter
             return 1
             """;
 
+    private static final String KEEP =
+            """
+            if redis.call('GET', KEYS[1]) ~= ARGV[1] then return 0 end
+            redis.call('PEXPIRE', KEYS[1], ARGV[2])
+            return 1
+            """;
+
     private static final String GIVE_BACK =
             """
             if redis.call('GET', KEYS[1]) == ARGV[1] then redis.call('DEL', KEYS[1]) end
@@ -29,6 +36,11 @@ public record RedisBaton(RedisLink link, String key, String holder, Duration ter
     @Override
     public boolean take() {
         return run(TAKE, holder, Long.toString(term.toMillis())) == 1;
+    }
+
+    @Override
+    public boolean keep() {
+        return run(KEEP, holder, Long.toString(term.toMillis())) == 1;
     }
 
     @Override

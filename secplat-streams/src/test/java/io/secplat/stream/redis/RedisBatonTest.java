@@ -65,6 +65,20 @@ class RedisBatonTest {
     }
 
     @Test
+    void it_is_kept_by_its_holder_alone_and_not_taken_by_that() {
+        RedisBaton one = baton("one", Duration.ofMillis(300));
+        assertThat(one.keep()).isFalse();
+        assertThat(one.take()).isTrue();
+        assertThat(baton("two", Duration.ofMinutes(1)).keep()).isFalse();
+        assertThat(baton("one", Duration.ofMinutes(1)).keep()).isTrue();
+        long left = link.<Long>ask(commands -> commands.pttl("baton"));
+        assertThat(left).isGreaterThan(1_000);
+        one.giveBack();
+        assertThat(one.keep()).isFalse();
+        assertThat(baton("two", Duration.ofMinutes(1)).take()).isTrue();
+    }
+
+    @Test
     void it_is_free_when_it_was_not_renewed() {
         assertThat(baton("one", Duration.ofMillis(50)).take()).isTrue();
         await().until(() -> baton("two", Duration.ofMinutes(1)).take());

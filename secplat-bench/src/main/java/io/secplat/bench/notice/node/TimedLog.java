@@ -25,8 +25,8 @@ record TimedLog(DeliveryLog real, Clock clock, Consumer<String> out) implements 
     }
 
     @Override
-    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
-        real.refused(dedupeKeys, channel);
+    public boolean refused(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
+        return real.refused(dedupeKeys, channel, attempt);
     }
 
     @Override

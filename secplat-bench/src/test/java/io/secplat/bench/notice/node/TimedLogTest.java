@@ -42,7 +42,9 @@ class TimedLogTest {
         }
 
         @Override
-        public void refused(Collection<String> dedupeKeys, ChannelName channel) {}
+        public boolean refused(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
+            return true;
+        }
 
         @Override
         public void remember(Map<String, Acceptance> byDedupeKey, ChannelName channel) {

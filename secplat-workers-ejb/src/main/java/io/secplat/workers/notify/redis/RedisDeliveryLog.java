@@ -40,11 +40,11 @@ public final class RedisDeliveryLog implements DeliveryLog {
 
     private static final String REFUSED =
             """
+            local all = 1
             for i = 1, #KEYS do
-              local found = redis.call('GET', KEYS[i])
-              if found and string.sub(found, 1, 1) == 'O' then redis.call('DEL', KEYS[i]) end
+              if redis.call('GET', KEYS[i]) == ARGV[1] then redis.call('DEL', KEYS[i]) else all = 0 end
             end
-            return 1
+            return all
             """;
 
     private static final String REMEMBER =
@@ -75,9 +75,9 @@ public final class RedisDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
+    public boolean refused(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
         String[] keys = dedupeKeys.stream().map(key -> letter(key, channel)).toArray(String[]::new);
-        long unused = run(REFUSED, keys);
+        return run(REFUSED, keys, DeliveryJson.of(attempt)) == 1;
     }
 
     @Override

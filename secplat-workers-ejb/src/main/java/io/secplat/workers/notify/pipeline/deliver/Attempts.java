@@ -61,7 +61,8 @@ public record Attempts(DeliveryLog log, Clock clock) {
                 attempt.group().map(group -> group.over(notice)).orElse(notice), attempt.key(), attempt.answers());
     }
 
-    boolean begin(Dispatch dispatch, Parcel parcel) {
+    /** The attempt that begins; empty when this notifier is not the one that tells. */
+    Optional<Attempt> begin(Dispatch dispatch, Parcel parcel) {
         int letters = dispatch.members().size();
         Attempt attempt = new Attempt(
                 parcel.key(),
@@ -69,11 +70,12 @@ public record Attempts(DeliveryLog log, Clock clock) {
                 clock.instant(),
                 parcel.answers(),
                 letters > 1 ? GroupText.of(dispatch.letter()) : Optional.empty());
-        return log.begin(keys(dispatch), dispatch.channel().name(), attempt);
+        return log.begin(keys(dispatch), dispatch.channel().name(), attempt) ? Optional.of(attempt) : Optional.empty();
     }
 
-    void refused(Dispatch dispatch) {
-        log.refused(keys(dispatch), dispatch.channel().name());
+    /** That attempt is over; false when another is open by now. */
+    boolean refused(Dispatch dispatch, Attempt attempt) {
+        return log.refused(keys(dispatch), dispatch.channel().name(), attempt);
     }
 
     /** The acceptance of the letter that was told; each member gets one of its own. */

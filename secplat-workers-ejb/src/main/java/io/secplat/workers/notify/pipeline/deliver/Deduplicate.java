@@ -19,6 +19,9 @@ import java.util.Optional;
  */
 public record Deduplicate(Attempts attempts, Lookups lookups, Duration doubt) implements Stage {
 
+    /** How soon to look again when another notifier went on while the channel was asked. */
+    private static final Duration OVERTAKEN = Duration.ofSeconds(1);
+
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Entry entry = attempts.entry(dispatch);
@@ -43,7 +46,6 @@ public record Deduplicate(Attempts attempts, Lookups lookups, Duration doubt) im
         if (lookup instanceof Lookup.Later later) {
             return new Fate.Waiting(later.after().orElse(doubt));
         }
-        attempts.refused(dispatch);
-        return rest.run(dispatch);
+        return attempts.refused(dispatch, open) ? rest.run(dispatch) : new Fate.Waiting(OVERTAKEN);
     }
 }

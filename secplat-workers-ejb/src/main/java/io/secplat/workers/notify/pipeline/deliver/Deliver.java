@@ -8,6 +8,7 @@ import io.secplat.workers.notify.pipeline.Dispatch;
 import io.secplat.workers.notify.pipeline.Fate;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
 import io.secplat.workers.notify.pipeline.Stage;
+import io.secplat.workers.notify.pipeline.deliver.DeliveryLog.Attempt;
 import jakarta.json.JsonObject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -30,7 +31,8 @@ public record Deliver(Attempts attempts, Lookups lookups, RetryPolicy retry, Dur
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Parcel parcel = attempts.parcel(dispatch, key(dispatch));
         Instant latest = attempts.clock().instant().plus(doubt.dividedBy(2));
-        if (!attempts.begin(dispatch, parcel) || attempts.clock().instant().isAfter(latest)) {
+        Optional<Attempt> begun = attempts.begin(dispatch, parcel);
+        if (begun.isEmpty() || attempts.clock().instant().isAfter(latest)) {
             return new Fate.Waiting(ASIDE);
         }
         Delivery delivery = dispatch.channel().deliver(parcel);
@@ -40,7 +42,7 @@ public record Deliver(Attempts attempts, Lookups lookups, RetryPolicy retry, Dur
         if (delivery instanceof Delivery.Uncertain uncertain) {
             return unseen(dispatch, parcel, uncertain.after());
         }
-        attempts.refused(dispatch);
+        boolean unused = attempts.refused(dispatch, begun.get());
         return refused(dispatch, delivery);
     }
 

@@ -35,8 +35,11 @@ public interface DeliveryLog {
     /** An attempt for these keys begins. False, and nothing noted, for a notifier that is no longer the one that tells. */
     boolean begin(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt);
 
-    /** The attempt for these keys ended without acceptance. */
-    void refused(Collection<String> dedupeKeys, ChannelName channel);
+    /**
+     * That attempt for these keys ended without acceptance. False, and nothing changed, where it is not the one that is open: somebody else
+     * went on meanwhile.
+     */
+    boolean refused(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt);
 
     /** These were accepted, all or none; their attempt is over. */
     void remember(Map<String, Acceptance> byDedupeKey, ChannelName channel);

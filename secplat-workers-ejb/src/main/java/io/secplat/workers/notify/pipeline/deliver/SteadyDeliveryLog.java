@@ -66,8 +66,8 @@ public final class SteadyDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
-        lasting.refused(dedupeKeys, channel);
+    public boolean refused(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
+        return lasting.refused(dedupeKeys, channel, attempt);
     }
 
     @Override

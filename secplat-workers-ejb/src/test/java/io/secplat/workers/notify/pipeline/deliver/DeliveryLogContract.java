@@ -73,7 +73,7 @@ public interface DeliveryLogContract {
         assertThat(log().begin(List.of("k3"), ChannelName.SLACK, PLAIN)).isTrue();
         assertThat(log().entry("k3", ChannelName.SLACK).attempt()).contains(PLAIN);
 
-        log().refused(List.of("k"), ChannelName.SLACK);
+        assertThat(log().refused(List.of("k"), ChannelName.SLACK, ATTEMPT)).isTrue();
         log().remember(Map.of("k2", acceptance("e-1")), ChannelName.SLACK);
 
         assertThat(log().entry("k", ChannelName.SLACK)).isEqualTo(new Entry(Optional.empty(), Optional.empty()));
@@ -84,9 +84,21 @@ public interface DeliveryLogContract {
     default void what_was_accepted_stays_so_whatever_begins_or_is_refused_later() {
         log().remember(Map.of("k", acceptance("e-1")), ChannelName.SLACK);
         assertThat(log().begin(List.of("k"), ChannelName.SLACK, ATTEMPT)).isTrue();
-        log().refused(List.of("k"), ChannelName.SLACK);
+        assertThat(log().refused(List.of("k"), ChannelName.SLACK, ATTEMPT)).isFalse();
 
         assertThat(log().entry("k", ChannelName.SLACK)).isEqualTo(accepted(acceptance("e-1")));
+    }
+
+    @Test
+    default void an_attempt_that_another_made_meanwhile_stays_open_whatever_became_of_the_one_before() {
+        assertThat(log().begin(List.of("k", "k2"), ChannelName.SLACK, PLAIN)).isTrue();
+        assertThat(log().begin(List.of("k"), ChannelName.SLACK, ATTEMPT)).isTrue();
+
+        assertThat(log().refused(List.of("k"), ChannelName.SLACK, PLAIN)).isFalse();
+        assertThat(log().entry("k", ChannelName.SLACK).attempt()).contains(ATTEMPT);
+        assertThat(log().refused(List.of("k", "k2"), ChannelName.SLACK, PLAIN)).isFalse();
+        assertThat(log().entry("k2", ChannelName.SLACK).attempt()).isEmpty();
+        assertThat(log().refused(List.of("none"), ChannelName.SLACK, PLAIN)).isFalse();
     }
 
     @Test

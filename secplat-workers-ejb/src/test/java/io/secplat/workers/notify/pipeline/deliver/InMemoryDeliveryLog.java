@@ -51,11 +51,13 @@ public final class InMemoryDeliveryLog implements DeliveryLog {
     }
 
     @Override
-    public void refused(Collection<String> dedupeKeys, ChannelName channel) {
+    public boolean refused(Collection<String> dedupeKeys, ChannelName channel, Attempt attempt) {
         check();
-        dedupeKeys.stream()
-                .filter(key -> entry(key, channel).attempt().isPresent())
-                .forEach(key -> entries.remove(channel + key));
+        Entry open = new Entry(Optional.empty(), Optional.of(attempt));
+        return dedupeKeys.stream()
+                        .filter(key -> entries.remove(channel + key, open))
+                        .count()
+                == dedupeKeys.size();
     }
 
     @Override
