@@ -33,7 +33,17 @@ class ApiIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"started,start", "live,api-loops", "live,worker-loops", "ready,api"})
+    @CsvSource({
+        "started,start",
+        "started,worker-start",
+        "live,api-loops",
+        "live,worker-loops",
+        "ready,postgres",
+        "ready,redis",
+        "ready,opensearch",
+        "ready,api-loops-run",
+        "ready,worker-loops-run"
+    })
     void each_health_page_names_its_own_checks(String page, String check) {
         Answer health = stranger.get("/health/" + page).expect(200);
 
@@ -124,7 +134,7 @@ class ApiIT {
 
         assertThat(ready.getJsonArray("checks").getValuesAs(JsonObject.class))
                 .allSatisfy(check -> assertThat(check.getJsonObject("data")).isNotEmpty());
-        assertThat(ready.toString()).contains("\"workers\"").contains("running, last beat");
+        assertThat(ready.toString()).contains("\"outbox-streams\":\"running, last beat");
     }
 
     @Test
