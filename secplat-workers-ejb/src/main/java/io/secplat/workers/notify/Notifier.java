@@ -49,15 +49,9 @@ public final class Notifier {
      * What is decided by configuration.
      *
      * @param doubt how long an attempt whose end nobody saw may still be on its way
-     * @param mostInHand letters read and not at their end; while there are so many no more are read
+     * @param mostInHand letters read and not at their end, at least 1; while there are so many no more are read
      */
-    public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt, int mostInHand) {
-        public Rules {
-            if (mostInHand < 1) {
-                throw new IllegalArgumentException("a notifier must have at least one message in hand");
-            }
-        }
-    }
+    public record Rules(RetryPolicy retry, GroupRules groups, Duration doubt, int mostInHand) {}
 
     /** What it works with besides. */
     public record Surroundings(

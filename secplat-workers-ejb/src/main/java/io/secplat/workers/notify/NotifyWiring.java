@@ -105,7 +105,11 @@ public class NotifyWiring {
     }
 
     private static int mostInHand(Config config) {
-        return config.getOptionalValue("NOTIFY_MOST_IN_HAND", Integer.class).orElse(MOST_IN_HAND);
+        int most = config.getOptionalValue("NOTIFY_MOST_IN_HAND", Integer.class).orElse(MOST_IN_HAND);
+        if (most < 1) {
+            throw new IllegalArgumentException("NOTIFY_MOST_IN_HAND must be 1 or more, not " + most);
+        }
+        return most;
     }
 
     private static Duration seconds(Config config, String name, Duration usual) {

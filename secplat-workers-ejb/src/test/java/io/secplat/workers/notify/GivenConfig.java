@@ -8,12 +8,13 @@ import org.eclipse.microprofile.config.ConfigValue;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 import org.eclipse.microprofile.config.spi.Converter;
 
-/** A configuration of given texts. */
+/** A configuration of given texts, and whole numbers. */
 public record GivenConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-        return Optional.ofNullable(values.get(name)).map(type::cast);
+        return Optional.ofNullable(values.get(name))
+                .map(text -> type.cast(type == Integer.class ? Integer.valueOf(text) : text));
     }
 
     @Override
