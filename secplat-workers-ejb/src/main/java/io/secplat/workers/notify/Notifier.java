@@ -25,6 +25,7 @@ import io.secplat.workers.notify.pipeline.group.Group;
 import io.secplat.workers.notify.pipeline.group.GroupRules;
 import io.secplat.workers.notify.pipeline.limit.Gate;
 import io.secplat.workers.notify.pipeline.limit.Limit;
+import io.secplat.workers.notify.pipeline.limit.Queue;
 import io.secplat.workers.notify.pipeline.limit.Turnstile;
 import io.secplat.workers.notify.pipeline.order.InOrder;
 import io.secplat.workers.notify.pipeline.order.Laggards;
@@ -79,6 +80,7 @@ public final class Notifier {
                 new Tell(with.journal()),
                 new Announce(records),
                 new InOrder(lines),
+                new Queue(turnstile),
                 new Mute(attempts),
                 new Deduplicate(attempts, lookups, rules.doubt()),
                 group,

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -88,6 +89,26 @@ class NotifierLimitTest extends NotifierBench {
         }
         assertThat(times).hasSize(10);
         assertThat(Duration.between(times.get(0), times.get(9))).isGreaterThan(Duration.ofMillis(900));
+        assertThat(deliveries()).allMatch(delivery -> delivery.attempts() == 1);
+    }
+
+    @Test
+    void a_channel_without_room_is_tried_by_few_and_told_of_everything_once_it_has_room() {
+        AtomicBoolean room = new AtomicBoolean();
+        chat.does(parcel -> room.get() ? Optional.empty() : Optional.of(new Delivery.Spared(Duration.ofMillis(100))));
+        FakeChannel phone = new FakeChannel(ChannelName.WHATSAPP);
+        letters(200);
+        try (RunningWorker running = run(chat, phone)) {
+            await().atMost(Duration.ofSeconds(30))
+                    .until(() -> phone.told().size() == 200 && chat.asked().size() > 12);
+            int looks = memory.looks();
+            int asked = chat.asked().size();
+            await().atMost(Duration.ofSeconds(30)).until(() -> chat.asked().size() >= asked + 5);
+            assertThat(memory.looks() - looks).isLessThan(60);
+            room.set(true);
+            await().atMost(Duration.ofSeconds(30)).until(() -> deliveries().size() == 400);
+        }
+        assertThat(chat.told()).hasSize(200);
         assertThat(deliveries()).allMatch(delivery -> delivery.attempts() == 1);
     }
 

@@ -40,6 +40,9 @@ public sealed interface Fate {
     /** It was not tried, since its turn comes later. */
     record Waiting(Duration delay) implements Fate {}
 
+    /** It was not tried, since its channel has no room for one more call. */
+    record Spared(Duration atLeast) implements Fate {}
+
     /**
      * It will not be tried again.
      *
@@ -50,6 +53,6 @@ public sealed interface Fate {
 
     /** Whether nothing more happens to the letter on this channel. */
     default boolean isFinal() {
-        return !(this instanceof Delayed) && !(this instanceof Waiting);
+        return !(this instanceof Delayed) && !(this instanceof Waiting) && !(this instanceof Spared);
     }
 }

@@ -71,7 +71,7 @@ public record Deliver(Attempts attempts, Lookups lookups, RetryPolicy retry, Dur
             return again(dispatch, again.after());
         }
         return delivery instanceof Delivery.Spared spared
-                ? new Fate.Waiting(spared.atLeast())
+                ? new Fate.Spared(spared.atLeast())
                 : new Fate.Failed(NotifyReasons.REJECTED, false, dispatch.group());
     }
 

@@ -6,7 +6,7 @@ import io.secplat.workers.notify.pipeline.Stage;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Lets no more through than the recipient takes, and nothing while it asked for time. */
+/** Lets no more through than the recipient takes, nothing while it asked for time, and one at a time while its channel has no room. */
 public record Limit(Turnstile turnstile) implements Stage {
 
     @Override
@@ -17,7 +17,14 @@ public record Limit(Turnstile turnstile) implements Stage {
             return new Fate.Waiting(wait.get());
         }
         Fate fate = rest.run(dispatch);
+        if (fate instanceof Fate.Spared spared) {
+            return new Fate.Waiting(
+                    turnstile.full(dispatch.channel(), dispatch.letter().eventId(), spared.atLeast()));
+        }
         wish(fate).ifPresent(time -> turnstile.close(dispatch.channel(), time));
+        if (!(fate instanceof Fate.Waiting)) {
+            turnstile.free(dispatch.channel());
+        }
         return fate;
     }
 

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Remembers in memory; can be away, and can belong to another notifier. */
 public final class InMemoryDeliveryLog implements DeliveryLog {
 
     private final Map<String, Entry> entries = new ConcurrentHashMap<>();
     private final Map<String, JsonObject> threads = new ConcurrentHashMap<>();
+    private final AtomicInteger looks = new AtomicInteger();
     private volatile boolean away;
     private volatile boolean foreign;
     private volatile Runnable begun = () -> {};
@@ -32,9 +34,15 @@ public final class InMemoryDeliveryLog implements DeliveryLog {
         foreign = value;
     }
 
+    /** How often somebody asked for an entry. */
+    public int looks() {
+        return looks.get();
+    }
+
     @Override
     public Entry entry(String dedupeKey, ChannelName channel) {
         check();
+        looks.incrementAndGet();
         return entries.getOrDefault(channel + dedupeKey, new Entry(Optional.empty(), Optional.empty()));
     }
 

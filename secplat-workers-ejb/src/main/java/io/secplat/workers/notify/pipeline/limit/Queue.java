@@ -1,0 +1,18 @@
+package io.secplat.workers.notify.pipeline.limit;
+
+import io.secplat.workers.notify.pipeline.Dispatch;
+import io.secplat.workers.notify.pipeline.Fate;
+import io.secplat.workers.notify.pipeline.Stage;
+import java.time.Duration;
+import java.util.Optional;
+
+/** Sends back whoever stands in the queue of a recipient before its turn, so that the stages behind ask nobody for it. */
+public record Queue(Turnstile turnstile) implements Stage {
+
+    @Override
+    public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
+        Optional<Duration> wait =
+                turnstile.look(dispatch.channel(), dispatch.letter().eventId());
+        return wait.isPresent() ? new Fate.Waiting(wait.get()) : rest.run(dispatch);
+    }
+}
