@@ -11,6 +11,7 @@ import io.secplat.workers.notify.channel.Delivery;
 import io.secplat.workers.notify.channel.FakeChannel;
 import io.secplat.workers.notify.pipeline.Acceptance;
 import jakarta.json.Json;
+import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +67,23 @@ class NotifierDoubtTest extends NotifierBench {
         assertThat(courier.deadLetters(NOTIFY)).isEmpty();
         assertThat(deliveries()).singleElement().satisfies(delivery -> assertThat(delivery.sent())
                 .isTrue());
+    }
+
+    /** The whole story of a notifier that stood still while it asked: its heir asked as well, told, and it wakes up with an old answer. */
+    @Test
+    void what_another_told_while_the_channel_was_asked_is_not_told_again() {
+        AtomicInteger count = new AtomicInteger();
+        chat.does(parcel -> count.incrementAndGet() == 1 ? Optional.of(new Delivery.Uncertain()) : Optional.empty());
+        Acceptance byHeir = new Acceptance("heir", 1, clock.instant(), JsonValue.EMPTY_JSON_OBJECT);
+        chat.onFind(() -> memory.remember(Map.of("asset.down:a", byHeir), ChannelName.SLACK));
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat)) {
+            awaitSettled();
+        }
+        assertThat(chat.sought()).hasSize(1);
+        assertThat(chat.asked()).hasSize(1);
+        assertThat(chat.told()).isEmpty();
+        assertThat(courier.deadLetters(NOTIFY)).isEmpty();
     }
 
     @Test

@@ -19,6 +19,7 @@ public final class FakeChannel implements Channel {
     private volatile Rate rate = new Rate(10_000, 10_000);
     private final List<Parcel> sought = new CopyOnWriteArrayList<>();
     private volatile boolean forgetful;
+    private volatile Runnable meanwhile = () -> {};
 
     public FakeChannel(ChannelName name) {
         this.name = name;
@@ -40,6 +41,11 @@ public final class FakeChannel implements Channel {
     /** Cannot say what it accepted. */
     public void forgets() {
         forgetful = true;
+    }
+
+    /** Happens each time while it looks whether it accepted a parcel. */
+    public void onFind(Runnable what) {
+        meanwhile = what;
     }
 
     /** Every parcel that it was asked to bring. */
@@ -99,6 +105,7 @@ public final class FakeChannel implements Channel {
     @Override
     public Lookup find(Parcel parcel) {
         sought.add(parcel);
+        meanwhile.run();
         if (forgetful) {
             return new Lookup.Unknowable();
         }
