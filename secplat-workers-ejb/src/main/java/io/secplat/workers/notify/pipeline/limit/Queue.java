@@ -6,7 +6,7 @@ import io.secplat.workers.notify.pipeline.Stage;
 import java.time.Duration;
 import java.util.Optional;
 
-/** Sends back whoever stands in the queue of a recipient before its turn, so that the stages behind ask nobody for it. */
+/** Sends back whoever comes before its turn, or while there is no room, so that the stages behind ask nobody for it. */
 public record Queue(Turnstile turnstile) implements Stage {
 
     @Override

@@ -22,11 +22,6 @@ public final class TicketQueue {
         return waiting.isEmpty();
     }
 
-    public int size(Instant now) {
-        prune(now);
-        return waiting.size();
-    }
-
     public boolean holds(String letter, Instant now) {
         prune(now);
         return tickets.containsKey(letter);
@@ -38,15 +33,6 @@ public final class TicketQueue {
         long ticket = tickets.computeIfAbsent(letter, none -> next++);
         Waiter unused = waiting.putIfAbsent(ticket, new Waiter(letter, now));
         return ticket - waiting.firstKey();
-    }
-
-    /** It has the place before all others from now on. */
-    public void first(String letter, Instant now) {
-        leave(letter);
-        prune(now);
-        long ticket = waiting.isEmpty() ? next++ : waiting.firstKey() - 1;
-        tickets.put(letter, ticket);
-        Waiter unused = waiting.put(ticket, new Waiter(letter, now));
     }
 
     /** It comes again then. */

@@ -30,7 +30,7 @@ public final class Turnstile {
         doorways.clear();
     }
 
-    /** Empty when the letter does not stand in the queue, or its turn is near; otherwise when to come again. Asks nobody else. */
+    /** Empty when the letter may go on, as far as this notifier knows; otherwise when to come again. Asks nobody else. */
     synchronized Optional<Duration> look(Channel channel, String letter) {
         return doorway(channel).look(letter, channel.rate().perSecond(), clock.instant());
     }
@@ -57,7 +57,7 @@ public final class Turnstile {
 
     /** There was no room for the letter's call, and none need try again within that pause: when it comes again. */
     synchronized Duration full(Channel channel, String letter, Duration pause) {
-        return doorway(channel).full(letter, pause, clock.instant());
+        return doorway(channel).full(letter, channel.rate().perSecond(), pause, clock.instant());
     }
 
     /** A call came to its end, so there is room. */
