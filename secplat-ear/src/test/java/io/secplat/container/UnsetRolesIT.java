@@ -37,7 +37,8 @@ class UnsetRolesIT {
                 .addClass(CountingWorkers.class)
                 .addAsLibraries(TestLibraries.withNames("secplat-runtime", "secplat-contracts", "jspecify"))
                 .addAsResource(
-                        new StringAsset("config_ordinal=500\nSECPLAT_ROLES="), "META-INF/microprofile-config.properties")
+                        new StringAsset("config_ordinal=500\nSECPLAT_ROLES="),
+                        "META-INF/microprofile-config.properties")
                 .addAsWebInfResource(EmptyAsset.INSTANCE, "beans.xml");
     }
 
