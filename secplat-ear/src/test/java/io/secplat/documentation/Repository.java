@@ -45,6 +45,10 @@ final class Repository {
         return Files.readString(ROOT.resolve(file));
     }
 
+    static void write(String file, String text) throws IOException {
+        Files.writeString(ROOT.resolve(file), text);
+    }
+
     /** What the first group of each match holds. */
     static List<String> all(Pattern pattern, String text) {
         return pattern.matcher(text).results().map(match -> match.group(1)).toList();

@@ -22,9 +22,14 @@ public final class CurrentRequest {
 
     /** From now until the scope is closed, this thread works for the request of that id. */
     public static Scope begin(String requestId) {
+        return begin(Optional.of(requestId));
+    }
+
+    /** The same, or for no request at all. */
+    static Scope begin(Optional<String> requestId) {
         String before = ID.get();
-        ID.set(requestId);
-        return () -> restore(before);
+        become(requestId.orElse(null));
+        return () -> become(before);
     }
 
     /** The id of the request that this thread works for; empty between requests. */
@@ -32,11 +37,11 @@ public final class CurrentRequest {
         return Optional.ofNullable(ID.get());
     }
 
-    private static void restore(@Nullable String before) {
-        if (before == null) {
+    private static void become(@Nullable String requestId) {
+        if (requestId == null) {
             ID.remove();
         } else {
-            ID.set(before);
+            ID.set(requestId);
         }
     }
 }

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /**
  * The log of a server: one JSON object a line with {@code ts, level, service, action, status}, the {@code request_id} of
- * the {@link CurrentRequest} and the {@code trace_id} of the {@link CurrentTrace} if there is one, and the fields given. Fields carry keys and numbers, never secrets, bodies or
- * addresses with credentials.
+ * the {@link CurrentRequest}, the {@code event_id} of the {@link CurrentEvent} and the {@code trace_id} of the
+ * {@link CurrentTrace} if there is one, and the fields given, which win over these. Fields carry keys and numbers, never
+ * secrets, bodies or addresses with credentials.
  */
 public final class Journal {
 
@@ -53,6 +54,7 @@ public final class Journal {
                 .put("action", action)
                 .put("status", status);
         CurrentRequest.id().ifPresent(id -> line.put("request_id", id));
+        CurrentEvent.id().ifPresent(id -> line.put("event_id", id));
         CurrentTrace.context().ifPresent(trace -> line.put("trace_id", trace.traceId()));
         fields.forEach((name, value) -> line.put(name, String.valueOf(value)));
         out.println(line.build());

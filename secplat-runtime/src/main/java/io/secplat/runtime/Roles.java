@@ -12,18 +12,24 @@ public record Roles(Set<Role> active) {
         active = Set.copyOf(active);
     }
 
-    /** Reads {@code all} or a comma list of role names; IllegalArgumentException names an unknown one. */
+    /** Reads {@code all} or a comma list of role names; IllegalArgumentException when it is blank, or names an unknown one. */
     public static Roles parse(String setting) {
-        if (setting.isBlank() || setting.strip().equals("all")) {
+        if (setting.isBlank()) {
+            throw new IllegalArgumentException("SECPLAT_ROLES is not set: say what this server does; " + known());
+        }
+        if (setting.strip().equals("all")) {
             return new Roles(EnumSet.allOf(Role.class));
         }
         return new Roles(Arrays.stream(setting.split(",", -1))
                 .map(String::strip)
                 .map(name -> Role.of(name)
-                        .orElseThrow(() -> new IllegalArgumentException("SECPLAT_ROLES: unknown role \"" + name
-                                + "\"; known are all, "
-                                + Arrays.stream(Role.values()).map(Role::wire).collect(Collectors.joining(", ")))))
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "SECPLAT_ROLES: unknown role \"" + name + "\"; " + known())))
                 .collect(Collectors.toSet()));
+    }
+
+    private static String known() {
+        return "known are all, " + Arrays.stream(Role.values()).map(Role::wire).collect(Collectors.joining(", "));
     }
 
     public boolean has(Role role) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -33,9 +34,10 @@ public class RuntimeWiring {
                 .collect(Collectors.joining());
     }
 
+    /** There is no default: a server that is not told what it does must not do everything. */
     @Produces
-    Roles roles(@ConfigProperty(name = "SECPLAT_ROLES", defaultValue = "all") String setting) {
-        return Roles.parse(setting);
+    Roles roles(@ConfigProperty(name = "SECPLAT_ROLES") Optional<String> setting) {
+        return Roles.parse(setting.orElse(""));
     }
 
     @Produces

@@ -17,7 +17,7 @@ class DependencyWatchTest {
 
     private static final Instant START = Instant.parse("2026-05-04T07:21:00Z");
 
-    private final HandSetClock clock = new HandSetClock(START);
+    private final MovingClock clock = new MovingClock(START);
     private final ExecutorService executor = Executors.newCachedThreadPool();
     private final AtomicInteger asked = new AtomicInteger();
     private volatile DependencyWatch.Question question = () -> {};
@@ -36,10 +36,10 @@ class DependencyWatchTest {
 
     @Test
     void each_answer_counts_from_when_it_changed_something() {
-        clock.pass(Duration.ofMillis(100));
+        clock.advance(Duration.ofMillis(100));
         watch.askOnce();
         Instant came = clock.instant();
-        clock.pass(Duration.ofMillis(500));
+        clock.advance(Duration.ofMillis(500));
         watch.askOnce();
 
         assertThat(watch.state()).isEqualTo(new DependencyState(Condition.OK, came, null));
@@ -51,15 +51,15 @@ class DependencyWatchTest {
         question = () -> {
             throw new IllegalStateException("redis://:secret@10.0.0.3");
         };
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         watch.askOnce();
         Instant went = clock.instant();
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         watch.askOnce();
         assertThat(watch.state()).isEqualTo(new DependencyState(Condition.UNAVAILABLE, went, "IllegalStateException"));
 
         question = () -> {};
-        clock.pass(Duration.ofSeconds(5));
+        clock.advance(Duration.ofSeconds(5));
         watch.askOnce();
         assertThat(watch.state())
                 .isEqualTo(new DependencyState(Condition.OK, clock.instant(), "IllegalStateException"));
@@ -74,9 +74,9 @@ class DependencyWatchTest {
         executor.execute(watch);
         hanging.await();
 
-        clock.pass(Duration.ofMillis(999));
+        clock.advance(Duration.ofMillis(999));
         assertThat(watch.state().condition()).isEqualTo(Condition.OK);
-        clock.pass(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         assertThat(watch.state())
                 .isEqualTo(new DependencyState(Condition.TIMEOUT, START.plusSeconds(1), "TimeoutException"));
         assertThat(asked).hasValue(2);
@@ -88,7 +88,7 @@ class DependencyWatchTest {
 
     @Test
     void an_answer_that_comes_late_counts_as_none() {
-        question = () -> clock.pass(Duration.ofSeconds(3));
+        question = () -> clock.advance(Duration.ofSeconds(3));
         watch.askOnce();
 
         assertThat(watch.state()).isEqualTo(new DependencyState(Condition.TIMEOUT, START, "TimeoutException"));

@@ -64,6 +64,45 @@ class JournalTest {
     }
 
     @Test
+    void a_line_names_the_message_that_its_thread_works_on_unless_it_is_about_another() {
+        try (CurrentEvent.Scope outer = CurrentEvent.begin(Optional.of("c0b7"))) {
+            try (CurrentEvent.Scope inner = CurrentEvent.begin(Optional.empty())) {
+                assertThat(CurrentEvent.id()).isEmpty();
+            }
+            journal.info("deliver", "sent", Map.of());
+            assertThat(line().getString("event_id")).isEqualTo("c0b7");
+
+            out.reset();
+            journal.info("deliver", "sent", Map.of("event_id", "d1c8"));
+            assertThat(line().getString("event_id")).isEqualTo("d1c8");
+        }
+        assertThat(CurrentEvent.id()).isEmpty();
+    }
+
+    @Test
+    void work_is_taken_to_another_thread_and_nothing_of_it_stays_there() throws InterruptedException {
+        try (CurrentRequest.Scope request = CurrentRequest.begin("web-7Qd2");
+                CurrentEvent.Scope event = CurrentEvent.begin(Optional.of("c0b7"))) {
+            CurrentWork work = CurrentWork.here();
+            Thread other = new Thread(() -> {
+                try (CurrentWork.Scope unused = work.begin()) {
+                    journal.info("deliver", "sent", Map.of());
+                }
+                journal.info("deliver", "done", Map.of());
+            });
+            other.start();
+            other.join();
+        }
+
+        assertThat(out.toString(StandardCharsets.UTF_8).lines())
+                .hasSize(2)
+                .first()
+                .asString()
+                .contains("\"request_id\":\"web-7Qd2\"", "\"event_id\":\"c0b7\"");
+        assertThat(out.toString(StandardCharsets.UTF_8).lines().skip(1)).noneMatch(line -> line.contains("_id"));
+    }
+
+    @Test
     void a_line_names_the_trace_that_its_thread_works_in() {
         TraceContext trace =
                 new TraceContext("4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", true, Optional.empty());

@@ -4,14 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesTest {
 
     @Test
-    void all_and_nothing_mean_every_role() {
+    void all_means_every_role() {
         assertThat(Roles.parse("all").active()).containsExactlyInAnyOrder(Role.values());
-        assertThat(Roles.parse(" ").active()).containsExactlyInAnyOrder(Role.values());
         assertThat(Roles.parse("all").label()).isEqualTo("all");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " "})
+    void nothing_is_refused_and_does_not_mean_everything(String setting) {
+        assertThatThrownBy(() -> Roles.parse(setting))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("SECPLAT_ROLES is not set", "all, api", "scan-workers");
     }
 
     @Test

@@ -4,8 +4,8 @@ import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.contracts.event.EnvelopeCodec;
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.trace.TraceContext;
-import io.secplat.runtime.CurrentRequest;
 import io.secplat.runtime.CurrentTrace;
+import io.secplat.runtime.CurrentWork;
 import io.secplat.runtime.Journal;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,11 +16,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Calls a handler and turns what escapes from it into outcomes, so that one bad message spoils no other. */
 final class Handling {
 
-    private static final int REQUESTS_TOLD = 5;
+    private static final int IDS_TOLD = 5;
     private static final List<String> TOLD = List.of(
             FieldNames.EVENT_ID,
             FieldNames.REQUEST_ID,
@@ -46,14 +47,15 @@ final class Handling {
     }
 
     /**
-     * The outcomes by entry id; a batch that fails as a whole is tried message by message. Meanwhile the current request is
-     * the one that caused the message, or the first five that caused the messages of a batch, and the current trace that of
-     * the message, or of the first of a batch that has one.
+     * The outcomes by entry id; a batch that fails as a whole is tried message by message. Meanwhile the current event is the
+     * message, or the first five of a batch, the current request the one that caused it, or the first five that caused the
+     * messages of a batch, and the current trace that of the message, or of the first of a batch that has one.
      */
     @SuppressWarnings("try")
     Map<String, Outcome> handle(List<Message> messages) throws InterruptedException {
-        try (CurrentRequest.Scope request = CurrentRequest.begin(requests(messages));
-                CurrentTrace.Scope trace = CurrentTrace.begin(trace(messages))) {
+        CurrentWork work =
+                new CurrentWork(Optional.of(requests(messages)), Optional.of(events(messages)), trace(messages));
+        try (CurrentWork.Scope unused = work.begin()) {
             return answered(messages);
         }
     }
@@ -63,11 +65,16 @@ final class Handling {
     }
 
     private static String requests(List<Message> messages) {
-        return messages.stream()
-                .map(message -> message.reader().text(FieldNames.REQUEST_ID).orElseGet(message::eventId))
-                .distinct()
-                .limit(REQUESTS_TOLD)
-                .collect(Collectors.joining(","));
+        return first(messages.stream()
+                .map(message -> message.reader().text(FieldNames.REQUEST_ID).orElseGet(message::eventId)));
+    }
+
+    private static String events(List<Message> messages) {
+        return first(messages.stream().map(Message::eventId));
+    }
+
+    private static String first(Stream<String> ids) {
+        return ids.distinct().limit(IDS_TOLD).collect(Collectors.joining(","));
     }
 
     private Map<String, Outcome> answered(List<Message> messages) throws InterruptedException {

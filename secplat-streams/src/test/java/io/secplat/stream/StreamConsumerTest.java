@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.secplat.contracts.event.FieldNames;
-import io.secplat.runtime.CurrentRequest;
+import io.secplat.runtime.CurrentWork;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -64,16 +64,17 @@ class StreamConsumerTest extends ConsumerBench {
     }
 
     @Test
-    void a_handler_works_for_the_request_that_caused_its_message() throws Exception {
-        List<String> requests = new CopyOnWriteArrayList<>();
+    void a_handler_works_on_its_message_and_for_the_request_that_caused_it() throws Exception {
+        List<CurrentWork> works = new CopyOnWriteArrayList<>();
         String unused = courier.add(STREAM, Map.of("event_id", "event-a", "request_id", "web-7Qd2"));
         try (RunningWorker running = run(settings, message -> {
-            CurrentRequest.id().ifPresent(requests::add);
+            works.add(CurrentWork.here());
             return Outcome.DONE;
         })) {
             awaitSettled();
         }
-        assertThat(requests).containsExactly("web-7Qd2");
+        assertThat(works)
+                .containsExactly(new CurrentWork(Optional.of("web-7Qd2"), Optional.of("event-a"), Optional.empty()));
     }
 
     @Test

@@ -16,6 +16,7 @@ import io.secplat.runtime.Role;
 import io.secplat.runtime.SecretSource;
 import io.secplat.runtime.StartStep;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.setting.KnownSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -93,7 +94,7 @@ public class AssetsWiring {
                         new Suggestion(
                                 "example-com",
                                 "Example",
-                                url("EXAMPLE_COM_URL").or(() -> Optional.of("https://example.com")),
+                                url("EXAMPLE_COM_URL").or(() -> Optional.of(KnownSettings.usual("EXAMPLE_COM_URL"))),
                                 "2xx-3xx"),
                         new Suggestion("juice-shop", "Juice Shop", url("JUICE_URL"), "200")),
                 ids,

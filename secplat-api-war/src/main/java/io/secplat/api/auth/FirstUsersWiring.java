@@ -2,6 +2,7 @@ package io.secplat.api.auth;
 
 import io.secplat.runtime.SecretSource;
 import io.secplat.runtime.StartStep;
+import io.secplat.runtime.setting.KnownSettings;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
@@ -28,11 +29,8 @@ public class FirstUsersWiring {
                 users,
                 passwords,
                 secrets,
-                account("ADMIN", "admin"),
-                List.of(
-                        account("SCANNER_SERVICE", "scanner-service"),
-                        account("INGESTION_SERVICE", "ingestion-service"),
-                        account("CORRELATOR_SERVICE", "correlator-service")),
+                account("ADMIN"),
+                List.of(account("SCANNER_SERVICE"), account("INGESTION_SERVICE"), account("CORRELATOR_SERVICE")),
                 System.out::println);
     }
 
@@ -40,18 +38,17 @@ public class FirstUsersWiring {
     @Singleton
     StartStep passwordSettings() {
         return new PasswordSettings(List.of(
-                given("ADMIN", "admin"),
-                given("SCANNER_SERVICE", "scanner-service"),
-                given("INGESTION_SERVICE", "ingestion-service"),
-                given("CORRELATOR_SERVICE", "correlator-service")));
+                given("ADMIN"), given("SCANNER_SERVICE"), given("INGESTION_SERVICE"), given("CORRELATOR_SERVICE")));
     }
 
-    private PasswordSettings.Given given(String setting, String otherwise) {
-        return new PasswordSettings.Given(setting + "_PASSWORD", account(setting, otherwise));
+    private PasswordSettings.Given given(String setting) {
+        return new PasswordSettings.Given(setting + "_PASSWORD", account(setting));
     }
 
-    private FirstUsers.Account account(String setting, String otherwise) {
-        return new FirstUsers.Account(text(setting + "_USERNAME").orElse(otherwise), text(setting + "_PASSWORD"));
+    private FirstUsers.Account account(String setting) {
+        String name = setting + "_USERNAME";
+        return new FirstUsers.Account(
+                text(name).orElseGet(() -> KnownSettings.usual(name)), text(setting + "_PASSWORD"));
     }
 
     private Optional<String> text(String name) {

@@ -1,5 +1,6 @@
 package io.secplat.api.auth;
 
+import io.secplat.runtime.setting.KnownSettings;
 import java.net.URI;
 import java.util.Optional;
 import java.util.Set;
@@ -39,7 +40,7 @@ public record OidcSettings(
                         issuer(issuer),
                         source.required("OIDC_CLIENT_ID"),
                         source.required("OIDC_CLIENT_SECRET"),
-                        source.given("OIDC_SCOPES").orElse("openid profile email"),
+                        source.given("OIDC_SCOPES").orElseGet(() -> KnownSettings.usual("OIDC_SCOPES")),
                         redirect(source),
                         source.given("OIDC_CA_FILE")));
     }

@@ -2,7 +2,7 @@ package io.secplat.api.auth;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.postgres.MovingClock;
+import io.secplat.runtime.MovingClock;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 

@@ -3,10 +3,10 @@ package io.secplat.api.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.problem.ProblemException;
 import io.secplat.api.problem.ProblemType;
 import io.secplat.api.request.AccessRole;
+import io.secplat.runtime.MovingClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;

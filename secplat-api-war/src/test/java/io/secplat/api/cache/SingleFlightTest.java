@@ -3,7 +3,7 @@ package io.secplat.api.cache;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.secplat.api.postgres.MovingClock;
+import io.secplat.runtime.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.api.auth.LoginThrottle;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.problem.ProblemException;
 import io.secplat.api.problem.ProblemType;
 import io.secplat.runtime.Journal;
+import io.secplat.runtime.MovingClock;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

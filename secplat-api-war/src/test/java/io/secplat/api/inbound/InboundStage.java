@@ -6,9 +6,9 @@ import io.secplat.api.inbound.postgres.PostgresTakenRequests;
 import io.secplat.api.outbox.OutboxSignal;
 import io.secplat.api.outbox.postgres.OutboxTable;
 import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
+import io.secplat.runtime.MovingClock;
 import java.util.List;
 import java.util.UUID;
 

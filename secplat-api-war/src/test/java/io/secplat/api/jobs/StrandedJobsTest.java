@@ -2,9 +2,9 @@ package io.secplat.api.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.contracts.event.StreamName;
+import io.secplat.runtime.MovingClock;
 import io.secplat.stream.CourierUnavailableException;
 import io.secplat.stream.StreamInspector;
 import java.time.Duration;

@@ -3,8 +3,8 @@ package io.secplat.api.live;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.contracts.json.JsonWriter;
+import io.secplat.runtime.MovingClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

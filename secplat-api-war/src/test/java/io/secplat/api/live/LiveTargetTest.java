@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.api.outbox.OutboxEntry;
 import io.secplat.api.outbox.OutboxRow;
-import io.secplat.api.postgres.MovingClock;
+import io.secplat.runtime.MovingClock;
 import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;

@@ -3,8 +3,8 @@ package io.secplat.api.outbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.TestDatabase;
+import io.secplat.runtime.MovingClock;
 import io.secplat.stream.CourierMarker;
 import java.time.Duration;
 import java.util.List;

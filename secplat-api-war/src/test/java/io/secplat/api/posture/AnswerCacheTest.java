@@ -2,7 +2,7 @@ package io.secplat.api.posture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.postgres.MovingClock;
+import io.secplat.runtime.MovingClock;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.time.Duration;

@@ -3,11 +3,11 @@ package io.secplat.api.reports;
 import static io.secplat.api.alerts.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.posture.FakeInventory;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.AssetStatus;
+import io.secplat.runtime.MovingClock;
 import io.secplat.search.AssetStatuses.Write;
 import io.secplat.search.EventHours;
 import io.secplat.search.EventHours.Standing;

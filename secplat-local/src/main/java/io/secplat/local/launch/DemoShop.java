@@ -2,6 +2,7 @@ package io.secplat.local.launch;
 
 import io.secplat.contracts.json.Json;
 import io.secplat.contracts.json.JsonWriter;
+import io.secplat.runtime.setting.KnownSettings;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -78,7 +79,7 @@ final class DemoShop {
     }
 
     private String logIn() throws IOException, InterruptedException {
-        String user = platform.settings().get("ADMIN_USERNAME").orElse("admin");
+        String user = platform.settings().get("ADMIN_USERNAME").orElseGet(() -> KnownSettings.usual("ADMIN_USERNAME"));
         String form = "username=" + encoded(user) + "&password="
                 + encoded(platform.secrets().password("admin"));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(api + "/auth/login"))

@@ -1,9 +1,11 @@
 package io.secplat.local.launch;
 
+import io.secplat.runtime.Role;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Every process of the platform under the name people type, with its usual port; in starting order. */
 public enum Part {
@@ -48,6 +50,13 @@ public enum Part {
     /** For instance {@code scan-workers}; for a server also its role and the name of its configuration. */
     public String title() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The roles of a server; none for other parts. */
+    Set<Role> roles() {
+        return this == ALL
+                ? Set.of(Role.values())
+                : Role.of(title()).map(Set::of).orElse(Set.of());
     }
 
     /** The environment variable that changes its port. */

@@ -17,8 +17,6 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
 
     private static final List<String> FROM_THE_MACHINE =
             List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "JDK_JAVA_OPTIONS", "USER");
-    private static final List<String> OF_CHANNELS = List.of("SLACK_", "TWILIO_", "WHATSAPP_", "SMS_", "JIRA_");
-    private static final List<String> OF_THE_API = List.of("AUDIT_", "JWT_", "OIDC_", "ADMIN_");
 
     Map<String, String> of(Part server) throws IOException {
         Map<String, String> environment = new TreeMap<>();
@@ -26,7 +24,7 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
                 .filter(inherited::containsKey)
                 .forEach(name -> environment.put(name, inherited.getOrDefault(name, "")));
         settings.variables().forEach((name, value) -> {
-            if (mayKnow(server, name)) {
+            if (Settings.mayKnow(server, name)) {
                 environment.put(name, value);
             }
         });
@@ -43,17 +41,9 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
         return environment;
     }
 
-    private static boolean mayKnow(Part server, String name) {
-        boolean channel = OF_CHANNELS.stream().anyMatch(name::startsWith);
-        boolean api = OF_THE_API.stream().anyMatch(name::startsWith);
-        boolean password = name.endsWith("_PASSWORD");
-        return (!channel || server == Part.NOTIFIER || server.isFrontDoor())
-                && (!api || server.isFrontDoor())
-                && (!password || channel);
-    }
-
     private void common(Part server, Map<String, String> environment) throws IOException {
         environment.put("SECPLAT_ROLES", server.title());
+        environment.put("HTTP_HOST", "127.0.0.1");
         environment.put("keystore_password", secrets.password("keystore"));
         if (settings.hasConsoles()) {
             environment.put("CONSOLE_PORT", Integer.toString(settings.consolePort(server)));

@@ -1,6 +1,7 @@
 package io.secplat.local.launch;
 
 import io.secplat.local.process.StartFailedException;
+import io.secplat.runtime.setting.KnownSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringWriter;
@@ -23,10 +24,8 @@ public record Settings(Map<String, String> variables) {
 
     private static final int CONSOLE_DISTANCE = 363;
 
-    private static final Pattern OURS =
-            Pattern.compile("(SECPLAT|SLACK|TWILIO|WHATSAPP|SMS|JIRA|JOB|STREAM|RETRY|DEBOUNCE|FLAP|STALE"
-                    + "|ALERT|DERIVER|INGESTION|SCANNER|CORRELATOR|NOTIFIER|NOTIFY|RATE_LIMIT|MAX|SCAN|HSTS|JWT|OIDC|LATENCY|RETENTION|GROUP|POSTURE|FINDINGS)_.*"
-                    + "|io_secplat_.*|ADMIN_USERNAME|(JUICE|VERIFY_WEB|EXAMPLE_COM|API_HEALTH|FRONTEND)_URL");
+    /** What this launcher reads itself, and the numbers of MicroProfile Fault Tolerance. */
+    private static final Pattern NO_SERVERS_OWN = Pattern.compile("(SECPLAT|io_secplat)_.*");
 
     public Settings {
         variables = Map.copyOf(variables);
@@ -35,8 +34,21 @@ public record Settings(Map<String, String> variables) {
     /** The variables of an environment that are ours. */
     public static Settings of(Map<String, String> environment) {
         Map<String, String> ours = new TreeMap<>(environment);
-        ours.keySet().removeIf(name -> !OURS.matcher(name).matches());
+        ours.keySet().removeIf(name -> !isOurs(name));
         return new Settings(ours);
+    }
+
+    /** The launcher makes the passwords, and hands each to those that need it. */
+    private static boolean isOurs(String name) {
+        return NO_SERVERS_OWN.matcher(name).matches()
+                || (KnownSettings.find(name).isPresent() && !name.endsWith("_PASSWORD"));
+    }
+
+    /** Whether a server may be told of a variable: one of its roles reads it, or it is meant for all. */
+    static boolean mayKnow(Part server, String name) {
+        return KnownSettings.find(name)
+                .map(setting -> server.roles().stream().anyMatch(setting.readers()::contains))
+                .orElseGet(() -> NO_SERVERS_OWN.matcher(name).matches());
     }
 
     /** What an earlier {@code up} was given; empty settings when there was none. */

@@ -1,6 +1,7 @@
 package io.secplat.local.launch;
 
 import io.secplat.local.process.StartFailedException;
+import io.secplat.runtime.setting.KnownSettings;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -83,7 +84,7 @@ record UpCommand(Layout layout, Map<String, String> environment, Terminal termin
         terminal.say("");
         new Overview(platform, terminal).print();
         terminal.say("");
-        String user = platform.settings().get("ADMIN_USERNAME").orElse("admin");
+        String user = platform.settings().get("ADMIN_USERNAME").orElseGet(() -> KnownSettings.usual("ADMIN_USERNAME"));
         if (!platform.secrets().isShown("admin")) {
             String password = environment.getOrDefault(PASSWORD, "").isBlank()
                     ? platform.secrets().password("admin")

@@ -63,6 +63,28 @@ class ServerEnvironmentTest {
     }
 
     @Test
+    void a_server_is_told_of_what_its_roles_read_and_of_nothing_else() throws IOException {
+        Map<String, String> set = Map.of(
+                "VERIFICATION_MAX_AGE_DAYS", "30",
+                "SLACK_SIGNING_SECRET", "signed",
+                "SLACK_BOT_TOKEN", "xoxb",
+                "POSTGRES_URL", "jdbc:postgresql://elsewhere/secplat",
+                "HTTP_HOST", "0.0.0.0");
+        ServerEnvironment given = new ServerEnvironment(layout(), Settings.of(set), secrets(), Map.of());
+
+        assertThat(given.of(Part.API))
+                .containsEntry("VERIFICATION_MAX_AGE_DAYS", "30")
+                .containsEntry("SLACK_SIGNING_SECRET", "signed")
+                .containsEntry("POSTGRES_URL", "jdbc:postgresql://127.0.0.1:15432/secplat")
+                .containsEntry("HTTP_HOST", "127.0.0.1")
+                .doesNotContainKey("SLACK_BOT_TOKEN");
+        assertThat(given.of(Part.NOTIFIER))
+                .containsEntry("SLACK_BOT_TOKEN", "xoxb")
+                .doesNotContainKeys("SLACK_SIGNING_SECRET", "VERIFICATION_MAX_AGE_DAYS", "POSTGRES_URL");
+        assertThat(given.of(Part.ALL)).containsKeys("SLACK_BOT_TOKEN", "SLACK_SIGNING_SECRET");
+    }
+
+    @Test
     void what_the_person_sets_passes_through_and_what_is_none_of_ours_does_not() throws IOException {
         Settings settings = Settings.of(Map.of("JOB_LEASE_SECONDS", "7", "AWS_SECRET_ACCESS_KEY", "no"));
         Map<String, String> environment =

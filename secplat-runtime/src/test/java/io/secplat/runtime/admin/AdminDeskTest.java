@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.runtime.ControlledLoop;
 import io.secplat.runtime.Dial;
+import io.secplat.runtime.GivenConfig;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
@@ -70,7 +71,7 @@ class AdminDeskTest {
         List<RoleOperations> more = List.of(
                 new RoleOperations(Role.DERIVER, "Shop", ShopMXBean.class, new Shop()),
                 new RoleOperations(Role.NOTIFIER, "Other", ShopMXBean.class, new Shop()));
-        desk.open(Set.of(Role.DERIVER), loops, more, FixedConfig.of(Map.of()));
+        desk.open(Set.of(Role.DERIVER), loops, more, new GivenConfig(Map.of()));
     }
 
     @AfterEach
@@ -146,7 +147,7 @@ class AdminDeskTest {
     @Test
     void a_name_that_is_taken_stays_with_whom_it_belongs() throws JMException {
         AdminDesk second = new AdminDesk(server, Runnable::run, acts::add, journal);
-        second.open(Set.of(Role.DERIVER), List.of(), List.of(), FixedConfig.of(Map.of()));
+        second.open(Set.of(Role.DERIVER), List.of(), List.of(), new GivenConfig(Map.of()));
         second.close();
 
         assertThat(server.isRegistered(new ObjectName("io.secplat:type=Settings,role=deriver")))

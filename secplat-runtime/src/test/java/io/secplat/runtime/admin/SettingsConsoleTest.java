@@ -2,6 +2,7 @@ package io.secplat.runtime.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secplat.runtime.GivenConfig;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -9,7 +10,7 @@ class SettingsConsoleTest {
 
     @Test
     void our_settings_are_shown_secrets_are_masked_and_the_machines_variables_are_left_out() {
-        SettingsConsole console = new SettingsConsole(FixedConfig.of(Map.of(
+        SettingsConsole console = new SettingsConsole(new GivenConfig(Map.of(
                 "REDIS_URL", "redis://app:hunter2@redis:6379",
                 "SLACK_WEBHOOK_URL", "https://hooks.example.org/hunter2",
                 "TWILIO_AUTH_TOKEN", "hunter2",

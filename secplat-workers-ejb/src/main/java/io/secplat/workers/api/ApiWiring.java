@@ -2,6 +2,7 @@ package io.secplat.workers.api;
 
 import io.secplat.runtime.Role;
 import io.secplat.runtime.StartStep;
+import io.secplat.runtime.setting.KnownSettings;
 import io.secplat.workers.api.http.HttpApiTransport;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
@@ -46,8 +47,8 @@ public class ApiWiring {
     }
 
     private static Optional<ServiceUser> user(Config config, ServiceAccount account) {
-        String name =
-                config.getOptionalValue(account.usernameSetting(), String.class).orElse(account.defaultUsername());
+        String name = config.getOptionalValue(account.usernameSetting(), String.class)
+                .orElseGet(() -> KnownSettings.usual(account.usernameSetting()));
         return config.getOptionalValue(account.passwordSetting(), String.class)
                 .map(password -> new ServiceUser(name, password));
     }

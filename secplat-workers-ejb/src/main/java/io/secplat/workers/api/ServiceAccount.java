@@ -1,17 +1,10 @@
 package io.secplat.workers.api;
 
-import java.util.Locale;
-
 /** The service users that workers sign in as. */
 public enum ServiceAccount {
     SCANNER,
     INGESTION,
     CORRELATOR;
-
-    /** The user name where the setting is missing, for example {@code scanner-service}. */
-    public String defaultUsername() {
-        return name().toLowerCase(Locale.ROOT) + "-service";
-    }
 
     /** The setting that holds the user name. */
     public String usernameSetting() {

@@ -6,6 +6,7 @@ import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
 import io.secplat.runtime.admin.RoleOperations;
+import io.secplat.runtime.setting.KnownSettings;
 import io.secplat.stream.ConsumerName;
 import io.secplat.stream.ConsumerSettings;
 import io.secplat.stream.Courier;
@@ -49,10 +50,7 @@ import org.eclipse.microprofile.metrics.MetricRegistry;
 public class NotifyWiring {
 
     private static final String BATON = "{secplat:notify}:baton";
-    private static final long TURN_MS = 3_000;
-    private static final Duration CLAIM_IDLE = Duration.ofSeconds(5);
     private static final Duration BLOCK = Duration.ofMillis(100);
-    private static final int MOST_IN_HAND = 20_000;
     private static final int AT_ONCE = 32;
 
     @Resource(lookup = "java:comp/DefaultManagedThreadFactory")
@@ -98,32 +96,35 @@ public class NotifyWiring {
         return new Notifier.Rules(
                 retry,
                 new GroupRules(
-                        seconds(config, "NOTIFY_GROUP_SECONDS", GroupRules.DEFAULT.first()),
-                        seconds(config, "NOTIFY_GROUP_MAX_SECONDS", GroupRules.DEFAULT.longest())),
-                seconds(config, "NOTIFY_DOUBT_SECONDS", Duration.ofSeconds(15)),
+                        Duration.ofSeconds(number(config, "NOTIFY_GROUP_SECONDS")),
+                        Duration.ofSeconds(number(config, "NOTIFY_GROUP_MAX_SECONDS"))),
+                Duration.ofSeconds(number(config, "NOTIFY_DOUBT_SECONDS")),
                 mostInHand(config));
     }
 
     private static int mostInHand(Config config) {
-        int most = config.getOptionalValue("NOTIFY_MOST_IN_HAND", Integer.class).orElse(MOST_IN_HAND);
+        String name = "NOTIFY_MOST_IN_HAND";
+        int most = config.getOptionalValue(name, Integer.class).orElseGet(() -> Math.toIntExact(usual(name)));
         if (most < 1) {
-            throw new IllegalArgumentException("NOTIFY_MOST_IN_HAND must be 1 or more, not " + most);
+            throw new IllegalArgumentException(name + " must be 1 or more, not " + most);
         }
         return most;
     }
 
-    private static Duration seconds(Config config, String name, Duration usual) {
-        return config.getOptionalValue(name, Long.class)
-                .map(Duration::ofSeconds)
-                .orElse(usual);
+    private static long number(Config config, String name) {
+        return config.getOptionalValue(name, Long.class).orElseGet(() -> usual(name));
+    }
+
+    private static long usual(String name) {
+        return Long.parseLong(KnownSettings.usual(name));
     }
 
     /** Nobody else works on the stream, so that what the last notifier had in hand is taken over soon. */
     static ConsumerSettings settings(ConsumerSettings shared, Config config) {
         RetryPolicy retry = shared.retry();
-        Duration idle = config.getOptionalValue("NOTIFIER_STREAM_CLAIM_IDLE_MS", Long.class)
-                .map(Duration::ofMillis)
-                .orElseGet(() -> shared.claimIdle().compareTo(CLAIM_IDLE) < 0 ? shared.claimIdle() : CLAIM_IDLE);
+        String claimIdle = "NOTIFIER_STREAM_CLAIM_IDLE_MS";
+        Duration idle = Duration.ofMillis(config.getOptionalValue(claimIdle, Long.class)
+                .orElseGet(() -> Math.min(shared.claimIdle().toMillis(), usual(claimIdle))));
         int retries = config.getOptionalValue("NOTIFIER_STREAM_MAX_RETRIES", Integer.class)
                 .orElse(retry.maxRetries());
         return shared.withClaimIdle(idle)
@@ -151,8 +152,7 @@ public class NotifyWiring {
     @Produces
     @Singleton
     RedisBaton baton(RedisServer redis, Config config) {
-        Duration term = Duration.ofMillis(
-                config.getOptionalValue("NOTIFIER_TURN_MS", Long.class).orElse(TURN_MS));
+        Duration term = Duration.ofMillis(number(config, "NOTIFIER_TURN_MS"));
         return new RedisBaton(redis.link(), BATON, UUID.randomUUID().toString(), term);
     }
 

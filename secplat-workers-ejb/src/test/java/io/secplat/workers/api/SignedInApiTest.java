@@ -17,6 +17,7 @@ import com.github.tomakehurst.wiremock.client.MappingBuilder;
 import com.github.tomakehurst.wiremock.http.Fault;
 import com.github.tomakehurst.wiremock.junit5.WireMockExtension;
 import com.github.tomakehurst.wiremock.stubbing.Scenario;
+import io.secplat.runtime.MovingClock;
 import io.secplat.workers.api.http.HttpApiTransport;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;

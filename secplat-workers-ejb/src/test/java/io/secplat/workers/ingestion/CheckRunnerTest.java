@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.model.ProbeError;
 import io.secplat.guard.Refusal;
-import io.secplat.workers.api.MovingClock;
+import io.secplat.runtime.MovingClock;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

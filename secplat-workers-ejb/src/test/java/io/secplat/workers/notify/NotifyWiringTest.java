@@ -3,6 +3,7 @@ package io.secplat.workers.notify;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.secplat.runtime.GivenConfig;
 import io.secplat.stream.ConsumerSettings;
 import io.secplat.stream.RetryPolicy;
 import java.util.Map;

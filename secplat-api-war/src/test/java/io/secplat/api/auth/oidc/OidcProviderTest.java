@@ -29,7 +29,7 @@ import io.secplat.api.auth.OidcAttempt;
 import io.secplat.api.auth.OidcRefusal;
 import io.secplat.api.auth.OidcSettings;
 import io.secplat.api.auth.ProvenIdentity;
-import io.secplat.api.postgres.MovingClock;
+import io.secplat.runtime.MovingClock;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Date;

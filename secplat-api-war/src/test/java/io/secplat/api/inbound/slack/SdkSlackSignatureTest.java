@@ -3,7 +3,7 @@ package io.secplat.api.inbound.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.api.inbound.SlackSignature;
-import io.secplat.api.postgres.MovingClock;
+import io.secplat.runtime.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;

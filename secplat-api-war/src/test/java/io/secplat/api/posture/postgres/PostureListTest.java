@@ -4,7 +4,6 @@ import static io.secplat.api.alerts.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.posture.AnswerCache;
@@ -21,6 +20,7 @@ import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.AssetStatus;
 import io.secplat.contracts.model.ProbeKind;
+import io.secplat.runtime.MovingClock;
 import io.secplat.search.AssetStatuses.Write;
 import io.secplat.search.PostureFilter;
 import io.secplat.search.memory.InMemoryRecord;

@@ -4,7 +4,6 @@ import static io.secplat.api.alerts.Documents.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.StatementCount;
 import io.secplat.api.postgres.TestDatabase;
@@ -17,6 +16,7 @@ import io.secplat.api.posture.PostureList.Scope;
 import io.secplat.api.posture.PostureQuestion;
 import io.secplat.contracts.model.AssetStatus;
 import io.secplat.local.store.TestStores;
+import io.secplat.runtime.MovingClock;
 import io.secplat.search.AssetStatuses.Write;
 import io.secplat.search.PostureFilter;
 import io.secplat.search.opensearch.OpenSearchRecord;

@@ -3,9 +3,9 @@ package io.secplat.api.reports.postgres;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
+import io.secplat.runtime.MovingClock;
 import io.secplat.search.PostureFilter;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.reports.Report;
@@ -12,6 +11,7 @@ import io.secplat.api.reports.ReportPeriod;
 import io.secplat.api.reports.Snapshot;
 import io.secplat.api.request.AccessRole;
 import io.secplat.api.request.Caller;
+import io.secplat.runtime.MovingClock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

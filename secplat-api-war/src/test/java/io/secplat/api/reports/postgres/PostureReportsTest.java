@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.posture.AnswerCache;
@@ -24,6 +23,7 @@ import io.secplat.contracts.document.HealthEventDocument;
 import io.secplat.contracts.model.AssetKey;
 import io.secplat.contracts.model.AssetStatus;
 import io.secplat.contracts.model.ProbeKind;
+import io.secplat.runtime.MovingClock;
 import io.secplat.search.AssetStatuses.Write;
 import io.secplat.search.PeriodTally;
 import io.secplat.search.PostureFilter;

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.secplat.api.postgres.Database;
-import io.secplat.api.postgres.MovingClock;
 import io.secplat.api.postgres.Rows;
 import io.secplat.api.postgres.TestDatabase;
 import io.secplat.api.problem.ProblemException;
@@ -15,6 +14,7 @@ import io.secplat.api.suppression.MaintenanceWindow;
 import io.secplat.api.suppression.SuppressionRule;
 import io.secplat.api.suppression.SuppressionRule.Scope;
 import io.secplat.api.suppression.Suppressions;
+import io.secplat.runtime.MovingClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

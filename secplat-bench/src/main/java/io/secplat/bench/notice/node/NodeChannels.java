@@ -1,5 +1,6 @@
 package io.secplat.bench.notice.node;
 
+import io.secplat.runtime.GivenConfig;
 import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.jira.GuardedJiraCall;
 import io.secplat.workers.notify.jira.JiraChannels;

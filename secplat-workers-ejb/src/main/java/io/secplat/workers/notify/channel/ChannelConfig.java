@@ -1,5 +1,6 @@
 package io.secplat.workers.notify.channel;
 
+import io.secplat.runtime.setting.KnownSettings;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Arrays;
@@ -24,6 +25,11 @@ public final class ChannelConfig {
         return config.getOptionalValue(name, String.class).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** The same, and the usual value when it is not set. */
+    public String textOrUsual(String name) {
+        return text(name).orElseGet(() -> KnownSettings.usual(name));
+    }
+
     /** The value of a setting that must be there. */
     public String required(String name) {
         return text(name).orElseThrow(() -> new IllegalArgumentException(name + " is not set"));
@@ -40,18 +46,18 @@ public final class ChannelConfig {
         return missing.isEmpty();
     }
 
-    /** A whole number between two limits, both included. */
-    public int integer(String name, int preset, int least, int most) {
-        double value = number(name, preset, least, most);
+    /** A whole number between two limits, both included; the usual one when it is not set. */
+    public int integer(String name, int least, int most) {
+        double value = number(name, least, most);
         if (value != Math.rint(value)) {
             throw new IllegalArgumentException(name + " must be a whole number");
         }
         return (int) value;
     }
 
-    /** A number between two limits, both included. */
-    public double number(String name, double preset, double least, double most) {
-        double value = text(name).map(text -> parsed(name, text)).orElse(preset);
+    /** A number between two limits, both included; the usual one when it is not set. */
+    public double number(String name, double least, double most) {
+        double value = parsed(name, textOrUsual(name));
         if (!(value >= least && value <= most)) {
             throw new IllegalArgumentException(name + " must be " + plain(least) + " to " + plain(most));
         }

@@ -52,11 +52,9 @@ public record JiraSettings(
                 config.required(EMAIL),
                 config.required(TOKEN),
                 config.required(PROJECT),
-                Duration.ofMillis(config.integer("JIRA_TIMEOUT_MS", 15_000, 1, 30_000)),
-                config.text("JIRA_DONE_TRANSITION").orElse("Done"),
-                new Rate(
-                        config.number("JIRA_RATE_PER_SECOND", 5, 0.001, 1_000),
-                        config.integer("JIRA_BURST", 10, 1, 1_000)));
+                Duration.ofMillis(config.integer("JIRA_TIMEOUT_MS", 1, 30_000)),
+                config.textOrUsual("JIRA_DONE_TRANSITION"),
+                new Rate(config.number("JIRA_RATE_PER_SECOND", 0.001, 1_000), config.integer("JIRA_BURST", 1, 1_000)));
     }
 
     /** Without the account and its token. */

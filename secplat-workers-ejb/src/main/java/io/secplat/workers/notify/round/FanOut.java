@@ -1,8 +1,6 @@
 package io.secplat.workers.notify.round;
 
-import io.secplat.contracts.trace.TraceContext;
-import io.secplat.runtime.CurrentRequest;
-import io.secplat.runtime.CurrentTrace;
+import io.secplat.runtime.CurrentWork;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -62,10 +60,9 @@ public final class FanOut {
         if (questions.size() == 1) {
             return List.of(answer(questions.get(0)));
         }
-        Optional<String> request = CurrentRequest.id();
-        Optional<TraceContext> trace = CurrentTrace.context();
+        CurrentWork work = CurrentWork.here();
         List<Callable<Answer<T>>> carried = questions.stream()
-                .<Callable<Answer<T>>>map(question -> () -> carried(question, request, trace))
+                .<Callable<Answer<T>>>map(question -> () -> carried(question, work))
                 .toList();
         List<Answer<T>> answers = new ArrayList<>();
         for (Future<Answer<T>> future : helpers.invokeAll(carried)) {
@@ -75,10 +72,8 @@ public final class FanOut {
     }
 
     @SuppressWarnings("try")
-    private static <T> Answer<T> carried(Question<T> question, Optional<String> request, Optional<TraceContext> trace)
-            throws InterruptedException {
-        try (CurrentRequest.Scope unused = CurrentRequest.begin(request.orElse(""));
-                CurrentTrace.Scope within = CurrentTrace.begin(trace)) {
+    private static <T> Answer<T> carried(Question<T> question, CurrentWork work) throws InterruptedException {
+        try (CurrentWork.Scope unused = work.begin()) {
             return answer(question);
         }
     }

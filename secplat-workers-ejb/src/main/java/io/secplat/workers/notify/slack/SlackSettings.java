@@ -1,5 +1,6 @@
 package io.secplat.workers.notify.slack;
 
+import io.secplat.runtime.setting.KnownSettings;
 import io.secplat.workers.notify.channel.Rate;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -17,8 +18,6 @@ import org.eclipse.microprofile.config.Config;
  * @param rate {@code SLACK_RATE_PER_SECOND} and {@code SLACK_BURST}
  */
 public record SlackSettings(Optional<Bot> bot, Optional<String> webhookUrl, Duration timeout, Rate rate) {
-
-    static final URI PUBLIC_API = URI.create("https://slack.com/api/");
 
     /**
      * The bot and where it posts.
@@ -44,9 +43,9 @@ public record SlackSettings(Optional<Bot> bot, Optional<String> webhookUrl, Dura
 
     /** An IllegalArgumentException names the setting that is missing or wrong. */
     public static SlackSettings from(Config config) {
-        long timeout = number(config, "SLACK_TIMEOUT_MS", "10000", Long::valueOf);
-        double perSecond = number(config, "SLACK_RATE_PER_SECOND", "1", Double::valueOf);
-        int burst = number(config, "SLACK_BURST", "5", Integer::valueOf);
+        long timeout = number(config, "SLACK_TIMEOUT_MS", Long::valueOf);
+        double perSecond = number(config, "SLACK_RATE_PER_SECOND", Double::valueOf);
+        int burst = number(config, "SLACK_BURST", Integer::valueOf);
         check(timeout >= 100 && timeout <= 60_000, "SLACK_TIMEOUT_MS must be from 100 to 60000");
         check(perSecond > 0 && perSecond <= 1_000, "SLACK_RATE_PER_SECOND must be more than 0 and at most 1000");
         check(burst >= 1 && burst <= 1_000, "SLACK_BURST must be from 1 to 1000");
@@ -59,7 +58,7 @@ public record SlackSettings(Optional<Bot> bot, Optional<String> webhookUrl, Dura
         Optional<String> channel = text(config, "SLACK_CHANNEL");
         check(token.isEmpty() || channel.isPresent(), "SLACK_CHANNEL is needed together with SLACK_BOT_TOKEN");
         check(channel.isEmpty() || token.isPresent(), "SLACK_BOT_TOKEN is needed together with SLACK_CHANNEL");
-        URI api = text(config, "SLACK_API_URL").map(SlackSettings::api).orElse(PUBLIC_API);
+        URI api = api(textOrUsual(config, "SLACK_API_URL"));
         return token.map(given -> new Bot(given, channel.orElseThrow(), api));
     }
 
@@ -78,13 +77,16 @@ public record SlackSettings(Optional<Bot> bot, Optional<String> webhookUrl, Dura
         }
     }
 
-    private static <T extends Number> T number(
-            Config config, String name, String otherwise, Function<String, T> convert) {
+    private static <T extends Number> T number(Config config, String name, Function<String, T> convert) {
         try {
-            return convert.apply(text(config, name).orElse(otherwise));
+            return convert.apply(textOrUsual(config, name));
         } catch (NumberFormatException e) {
             throw new IllegalArgumentException(name + " must be a number");
         }
+    }
+
+    private static String textOrUsual(Config config, String name) {
+        return text(config, name).orElseGet(() -> KnownSettings.usual(name));
     }
 
     private static Optional<String> text(Config config, String name) {

@@ -1,5 +1,6 @@
 package io.secplat.workers.notify.twilio;
 
+import io.secplat.runtime.setting.KnownSettings;
 import io.secplat.workers.notify.channel.ChannelConfig;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Rate;
@@ -32,7 +33,6 @@ public record TwilioSettings(
 
     private static final String SID = "TWILIO_ACCOUNT_SID";
     private static final String TOKEN = "TWILIO_AUTH_TOKEN";
-    private static final URI TWILIO = URI.create("https://api.twilio.com");
 
     public TwilioSettings {
         routes = List.copyOf(routes);
@@ -60,12 +60,12 @@ public record TwilioSettings(
                 config.required(SID),
                 config.required(TOKEN),
                 routes,
-                config.address("TWILIO_API_URL").orElse(TWILIO),
-                Duration.ofMillis(config.integer("TWILIO_TIMEOUT_MS", 15_000, 1, 30_000)),
+                config.address("TWILIO_API_URL").orElseGet(() -> URI.create(KnownSettings.usual("TWILIO_API_URL"))),
+                Duration.ofMillis(config.integer("TWILIO_TIMEOUT_MS", 1, 30_000)),
                 new Rate(
-                        config.number("TWILIO_RATE_PER_SECOND", 1, 0.001, 1_000),
-                        config.integer("TWILIO_BURST", 3, 1, 1_000)),
-                config.integer("SMS_MAX_SEGMENTS", 3, 1, 10));
+                        config.number("TWILIO_RATE_PER_SECOND", 0.001, 1_000),
+                        config.integer("TWILIO_BURST", 1, 1_000)),
+                config.integer("SMS_MAX_SEGMENTS", 1, 10));
     }
 
     private static Optional<TwilioRoute> whatsapp(ChannelConfig config) {

@@ -3,7 +3,7 @@ package io.secplat.workers.notify.slack;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.secplat.contracts.json.JsonWriter;
-import io.secplat.workers.notify.GivenConfig;
+import io.secplat.runtime.GivenConfig;
 import io.secplat.workers.notify.channel.Channel;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;

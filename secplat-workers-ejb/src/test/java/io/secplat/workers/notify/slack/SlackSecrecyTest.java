@@ -3,7 +3,7 @@ package io.secplat.workers.notify.slack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
-import io.secplat.workers.notify.GivenConfig;
+import io.secplat.runtime.GivenConfig;
 import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.channel.Parcel;
 import jakarta.json.Json;

@@ -2,7 +2,7 @@ package io.secplat.workers.notify.twilio;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import io.secplat.workers.notify.GivenConfig;
+import io.secplat.runtime.GivenConfig;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;

@@ -2,7 +2,7 @@ package io.secplat.workers.notify.twilio;
 
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
-import io.secplat.workers.notify.GivenConfig;
+import io.secplat.runtime.GivenConfig;
 import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Parcel;

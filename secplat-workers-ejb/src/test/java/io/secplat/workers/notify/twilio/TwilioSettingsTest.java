@@ -3,7 +3,7 @@ package io.secplat.workers.notify.twilio;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.secplat.workers.notify.GivenConfig;
+import io.secplat.runtime.GivenConfig;
 import io.secplat.workers.notify.channel.Channel;
 import io.secplat.workers.notify.channel.ChannelName;
 import java.net.URI;

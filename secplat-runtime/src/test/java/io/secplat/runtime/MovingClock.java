@@ -1,4 +1,4 @@
-package io.secplat.api.postgres;
+package io.secplat.runtime;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves. */
+/** A clock that stands still until a test moves it. */
 public final class MovingClock extends Clock {
 
     private volatile Instant now;
@@ -19,7 +19,7 @@ public final class MovingClock extends Clock {
         this.now = now;
     }
 
-    public void advance(Duration duration) {
+    public synchronized void advance(Duration duration) {
         now = now.plus(duration);
     }
 

@@ -1,4 +1,4 @@
-package io.secplat.workers.notify;
+package io.secplat.runtime;
 
 import java.util.List;
 import java.util.Map;
@@ -13,8 +13,14 @@ public record GivenConfig(Map<String, String> values) implements Config {
 
     @Override
     public <T> Optional<T> getOptionalValue(String name, Class<T> type) {
-        return Optional.ofNullable(values.get(name))
-                .map(text -> type.cast(type == Integer.class ? Integer.valueOf(text) : text));
+        return Optional.ofNullable(values.get(name)).map(text -> type.cast(converted(text, type)));
+    }
+
+    private static Object converted(String text, Class<?> type) {
+        if (type == Integer.class) {
+            return Integer.valueOf(text);
+        }
+        return type == Long.class ? Long.valueOf(text) : text;
     }
 
     @Override
