@@ -18,8 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LogsJourneyIT {
 
     /** Liberty's and the JVM's own, before the configuration is read that asks for JSON. */
-    private static final Pattern BEFORE_THE_CONFIGURATION =
-            Pattern.compile("|Launching .* \\(Open Liberty .*|\\[AUDIT {3}] CWWKE0001I: .*");
+    private static final Pattern BEFORE_THE_CONFIGURATION = Pattern.compile("|Launching .* \\(Open Liberty .*"
+            + "|\\[(AUDIT {3}|WARNING )] CWWK(E0001I|G0028A|G0084W): .*|OpenJDK .* VM warning: .*");
 
     /** Lines that are written while a message is worked on, and at no other time. */
     private static final Pattern ABOUT_A_MESSAGE =
