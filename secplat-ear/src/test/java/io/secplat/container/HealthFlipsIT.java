@@ -19,14 +19,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * Each store, and the API, goes away and comes back: each role's server is as the table of docs/OPERATIONS.md says, within two
- * seconds. How long it took is told by the server itself, so that a busy machine delays the asking and not the answer.
+ * Each store, and the API, goes away and comes back, and each store hangs and goes on: each role's server is as the table of
+ * docs/OPERATIONS.md says, within two seconds. How long it took is told by the server itself, so that a busy machine delays the asking and not the answer.
  */
 @InContainer
 class HealthFlipsIT {
 
     private static final HealthTable TABLE = HealthTable.documented();
     private static final Duration SOON = Duration.ofSeconds(2);
+    private static final Duration AT_ONCE = Duration.ofSeconds(4);
     private static final Map<String, RoleServer> WORKERS = new LinkedHashMap<>();
     private static final Map<String, Http> SERVERS = new LinkedHashMap<>();
 
@@ -37,7 +38,7 @@ class HealthFlipsIT {
         int port = LibertyServer.freePort();
         api = StoreGate.open(port, ApiBench.BASE.getPort());
         SharedApplication.deploy();
-        List.of("ingestion", "deriver", "notifier")
+        List.of("ingestion", "deriver", "scan-workers", "correlator", "notifier")
                 .forEach(role -> WORKERS.put(
                         role, RoleServer.launch(role, Map.of("API_URL", "http://127.0.0.1:" + port + "/api"))));
         SERVERS.put("api", new Http(URI.create(ApiBench.BASE.toString())));
@@ -77,6 +78,25 @@ class HealthFlipsIT {
         SERVERS.forEach((role, server) -> recovers(TABLE.of(role, what + " away"), role, check, opened));
     }
 
+    /** To whom nobody answers it is away; health answers at once all the same. */
+    @ParameterizedTest
+    @CsvSource({"PostgreSQL,postgres", "Redis,redis", "OpenSearch,opensearch"})
+    void a_store_that_hangs_counts_as_away_and_holds_up_no_answer(String what, String check) {
+        StoreGate gate = gate(check);
+        Instant held = Instant.now();
+        gate.hold();
+        try {
+            SERVERS.forEach((role, server) -> becomes(TABLE.of(role, what + " away"), role, check, held));
+            SERVERS.values().forEach(HealthFlipsIT::answersAtOnce);
+        } finally {
+            gate.release();
+        }
+        SERVERS.forEach((role, server) -> await(role).atMost(ApiBench.PATIENCE).until(() -> {
+            HealthReading reading = HealthReading.of(server);
+            return reading.ready() && !reading.data(check).getBoolean("degraded", false);
+        }));
+    }
+
     @Test
     void a_check_tells_its_state_and_nothing_of_the_place() {
         SERVERS.forEach((role, server) -> {
@@ -94,6 +114,14 @@ class HealthFlipsIT {
             assertThat(reading.data(check).getString("last_error")).isNotEmpty();
             assertSoon(role + " without " + check, shut, reading.since(check));
         }
+    }
+
+    /** Nothing of the store is waited for: its own limits are from five seconds on. */
+    private static void answersAtOnce(Http server) {
+        Instant asked = Instant.now();
+        HealthReading reading = HealthReading.of(server);
+        assertThat(reading.live()).isTrue();
+        assertThat(Duration.between(asked, Instant.now())).isLessThan(AT_ONCE);
     }
 
     /** Those that nothing happened to, and those that it happened to, are the same two seconds later. */

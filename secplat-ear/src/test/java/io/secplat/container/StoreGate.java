@@ -3,6 +3,7 @@ package io.secplat.container;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -11,7 +12,10 @@ import java.net.Socket;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** A loopback port that leads to a store. While it is shut, the store is away for whoever comes through it. */
+/**
+ * A loopback port that leads to a store. While it is shut, the store is away for whoever comes through it; while it is held, the
+ * store takes every connection and never answers.
+ */
 final class StoreGate {
 
     private static final int WAITING = 50;
@@ -19,6 +23,8 @@ final class StoreGate {
     private final int port;
     private final int storePort;
     private final Set<Socket> passing = ConcurrentHashMap.newKeySet();
+    private final Object flow = new Object();
+    private boolean held;
     private ServerSocket door;
 
     private StoreGate(int port, int storePort) {
@@ -61,6 +67,36 @@ final class StoreGate {
         }
     }
 
+    /** Lets nothing pass from now on, and ends nothing. */
+    void hold() {
+        hold(true);
+    }
+
+    /** Lets everything pass again, what has waited first. */
+    void release() {
+        hold(false);
+    }
+
+    private void hold(boolean now) {
+        synchronized (flow) {
+            held = now;
+            flow.notifyAll();
+        }
+    }
+
+    private void awaitFlow() throws InterruptedIOException {
+        synchronized (flow) {
+            while (held) {
+                try {
+                    flow.wait();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    throw new InterruptedIOException();
+                }
+            }
+        }
+    }
+
     private void admit(ServerSocket opened) {
         try {
             while (true) {
@@ -96,7 +132,11 @@ final class StoreGate {
                 to;
                 InputStream in = from.getInputStream();
                 OutputStream out = to.getOutputStream()) {
-            in.transferTo(out);
+            byte[] some = new byte[8192];
+            for (int read = in.read(some); read >= 0; read = in.read(some)) {
+                awaitFlow();
+                out.write(some, 0, read);
+            }
         } catch (IOException e) {
             close(to);
         } finally {
