@@ -23,10 +23,10 @@ public record Settings(Map<String, String> variables) {
 
     private static final int CONSOLE_DISTANCE = 363;
 
-    private static final Pattern OURS =
-            Pattern.compile("(SECPLAT|SLACK|TWILIO|WHATSAPP|SMS|JIRA|JOB|STREAM|RETRY|DEBOUNCE|FLAP|STALE"
+    private static final Pattern OURS = Pattern.compile(
+            "(SECPLAT|SLACK|TWILIO|WHATSAPP|SMS|JIRA|JOB|STREAM|RETRY|DEBOUNCE|FLAP|STALE"
                     + "|ALERT|DERIVER|INGESTION|SCANNER|CORRELATOR|NOTIFIER|NOTIFY|RATE_LIMIT|MAX|SCAN|HSTS|JWT|OIDC|LATENCY|RETENTION|GROUP|POSTURE|FINDINGS)_.*"
-                    + "|io_secplat_.*|ADMIN_USERNAME|(JUICE|VERIFY_WEB|EXAMPLE_COM|API_HEALTH|FRONTEND)_URL");
+                    + "|io_secplat_.*|ADMIN_USERNAME|CONSOLE_KEYSTORE|(JUICE|VERIFY_WEB|EXAMPLE_COM|API_HEALTH|FRONTEND)_URL");
 
     public Settings {
         variables = Map.copyOf(variables);

@@ -19,9 +19,14 @@ record SettingsConsole(Config config) implements SettingsMXBean {
     private static final Pattern SECRET =
             Pattern.compile("PASSWORD|SECRET|TOKEN|KEY|WEBHOOK|SID|CREDENTIAL|HMAC", Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern PLACE = Pattern.compile("_(FILE|DIR|MINUTES|SECONDS|MS)$");
+    private static final Pattern PLACE = Pattern.compile("_(FILE|DIR|KEYSTORE|MINUTES|SECONDS|MS)$");
 
     private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]*@");
+
+    @Override
+    public List<String> getConfiguration() {
+        return showConfiguration();
+    }
 
     @Override
     public List<String> showConfiguration() {
