@@ -1,8 +1,10 @@
 package io.secplat.container;
 
+import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.admin.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -27,6 +29,11 @@ public class CountingWorkers {
     @Produces
     Worker foreign(Clock clock) {
         return new PeriodicWorker(Role.NOTIFIER, "foreign", Duration.ofMillis(10), clock, this::turn);
+    }
+
+    @Produces
+    Trail trail(Journal journal) {
+        return Trail.of(journal);
     }
 
     public int turns() {

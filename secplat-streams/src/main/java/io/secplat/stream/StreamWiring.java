@@ -1,6 +1,7 @@
 package io.secplat.stream;
 
 import io.secplat.runtime.Journal;
+import io.secplat.runtime.admin.Trail;
 import io.secplat.stream.microprofile.ConsumerMetrics;
 import io.secplat.stream.redis.RedisAccess;
 import io.secplat.stream.redis.RedisCourier;
@@ -44,6 +45,12 @@ public class StreamWiring {
     @Singleton
     Courier courier(RedisServer redis) {
         return new RedisCourier(redis);
+    }
+
+    @Produces
+    @Singleton
+    Trail trail(Courier courier, Journal journal) {
+        return new StreamTrail(Trail.of(journal), courier, journal);
     }
 
     @Produces

@@ -1,7 +1,6 @@
 package io.secplat.api.audit;
 
 import io.secplat.api.audit.postgres.AuditPen;
-import io.secplat.api.audit.postgres.AuditedTrail;
 import io.secplat.api.audit.postgres.PostgresAuditChain;
 import io.secplat.api.audit.postgres.PostgresAuditLog;
 import io.secplat.api.postgres.Database;
@@ -10,7 +9,6 @@ import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.StartStep;
 import io.secplat.runtime.Worker;
-import io.secplat.runtime.admin.Trail;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -67,12 +65,6 @@ public class AuditWiring {
     @Singleton
     AuditLog log(Database database) {
         return new PostgresAuditLog(database);
-    }
-
-    @Produces
-    @Singleton
-    Trail trail(Database database, IdSource ids, Journal journal) {
-        return new AuditedTrail(Trail.of(journal), database, ids, journal);
     }
 
     @Produces

@@ -7,6 +7,7 @@ import io.secplat.contracts.event.EventFields;
 import io.secplat.contracts.event.EventTypes;
 import io.secplat.contracts.event.FieldNames;
 import io.secplat.contracts.event.NotificationDivided;
+import io.secplat.contracts.event.OperatorAct;
 import io.secplat.stream.BatchHandler;
 import io.secplat.stream.Message;
 import io.secplat.stream.Outcome;
@@ -18,7 +19,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Records what the notifier announces. A type that this version does not know is parked, so that a later one can take it from
+ * Records what the notifier announces, and lets acts of operators pass. A type that this version does not know is parked, so that a later one can take it from
  * the dead letters.
  */
 public final class DeliveryHandler implements BatchHandler {
@@ -50,6 +51,9 @@ public final class DeliveryHandler implements BatchHandler {
         EventFields fields = message.reader();
         String type = fields.text(FieldNames.EVENT_TYPE).orElse("");
         try {
+            if (OperatorAct.isOne(type)) {
+                return true;
+            }
             if (type.equals(EventTypes.NOTIFY_DIVIDED)) {
                 return divided.add(NotificationDivided.from(fields));
             }

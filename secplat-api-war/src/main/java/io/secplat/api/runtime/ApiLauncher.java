@@ -1,5 +1,6 @@
 package io.secplat.api.runtime;
 
+import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
@@ -68,6 +69,9 @@ public class ApiLauncher {
     private Trail trail;
 
     @Inject
+    private IdSource ids;
+
+    @Inject
     private Config config;
 
     private WorkerSupervisor supervisor;
@@ -83,7 +87,11 @@ public class ApiLauncher {
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
         sequence = new StartSequence(active ? steps.stream().toList() : List.of(), roles, journal);
         sequence.checkSettings();
-        desk = new AdminDesk(ManagementFactory.getPlatformMBeanServer(), this::onThreadOfItsOwn, trail, journal);
+        desk = new AdminDesk(
+                ManagementFactory.getPlatformMBeanServer(),
+                this::onThreadOfItsOwn,
+                trail,
+                new AdminDesk.Diary(journal, ids, clock));
         if (active) {
             desk.open(List.of(Role.API), supervisor.loops(), operations.stream().toList(), config);
         }

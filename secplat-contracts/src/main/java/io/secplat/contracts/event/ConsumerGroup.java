@@ -7,7 +7,8 @@ public enum ConsumerGroup {
     ALERT_EVALUATORS("alert-evaluators", StreamName.CORRELATION),
     CORRELATORS("correlators", StreamName.CORRELATION),
     NOTIFIERS("notifiers", StreamName.NOTIFY),
-    DELIVERY_RECORDERS("delivery-recorders", StreamName.DELIVERY);
+    DELIVERY_RECORDERS("delivery-recorders", StreamName.DELIVERY),
+    OPERATOR_RECORDERS("operator-recorders", StreamName.DELIVERY);
 
     private final String wire;
     private final StreamName stream;

@@ -15,6 +15,8 @@ public final class EventTypes {
     public static final String NOTIFY_SENT = "notify.sent";
     public static final String NOTIFY_FAILED = "notify.failed";
     public static final String NOTIFY_SUPPRESSED = "notify.suppressed";
+    public static final String OPERATOR_ASKED = "operator.asked";
+    public static final String OPERATOR_ACTED = "operator.acted";
 
     /** Names that readers acknowledge and ignore until they get a meaning. */
     public static final Set<String> RESERVED = Set.of(

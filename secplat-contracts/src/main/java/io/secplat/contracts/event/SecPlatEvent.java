@@ -12,7 +12,8 @@ public sealed interface SecPlatEvent
                 DownAssetsNotification,
                 Notification,
                 DeliveryRecorded,
-                NotificationDivided {
+                NotificationDivided,
+                OperatorAct {
 
     /** The stream that carries it. */
     StreamName stream();

@@ -235,6 +235,28 @@ class EnvelopeCodecTest {
     }
 
     @Test
+    void an_act_is_told_before_and_after_it() {
+        OperatorAct asked =
+                new OperatorAct("a-1", "olga", "7@worker-1", "bean", "probeNow", List.of("all"), READ_AT, null);
+        OperatorAct acted = asked.ended(new OperatorAct.Ending("done", "x".repeat(501)), READ_AT.plusSeconds(1));
+        Map<String, String> before = EnvelopeCodec.encode(Envelope.of("e-1", asked, READ_AT, "r"));
+        Map<String, String> after = EnvelopeCodec.encode(Envelope.of("e-2", acted, READ_AT, "r"));
+
+        assertThat(before).containsEntry("event_type", "operator.asked").doesNotContainKey("status");
+        assertThat(after)
+                .containsEntry("event_type", "operator.acted")
+                .containsEntry("status", "done")
+                .containsEntry("answer", "x".repeat(OperatorAct.Ending.LONGEST));
+        assertThat(OperatorAct.from(new EventFields(before))).isEqualTo(asked);
+        assertThat(OperatorAct.from(new EventFields(after))).isEqualTo(acted);
+        before.remove("operator");
+        before.put("payload", "{}");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> OperatorAct.from(new EventFields(before)))
+                .withMessageContaining("operator");
+    }
+
+    @Test
     void a_delivery_of_the_first_kind_is_written_as_before() {
         DeliveryRecorded sent = new DeliveryRecorded(
                 true, "n-1", null, "test", "t", "info", "slack", null, List.of(), null, 1, null, null, READ_AT);

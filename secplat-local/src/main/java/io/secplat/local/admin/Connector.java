@@ -33,14 +33,14 @@ public final class Connector {
         return all;
     }
 
-    /** The attributes of each bean of one role, as text. */
-    public Map<String, Map<String, String>> attributes(String role) {
-        Map<String, Map<String, String>> all = new TreeMap<>();
+    /** The attributes of each bean of one role, as text, line by line. */
+    public Map<String, Map<String, List<String>>> attributes(String role) {
+        Map<String, Map<String, List<String>>> all = new TreeMap<>();
         beans(role).forEach((name, url) -> {
-            Map<String, String> values = new TreeMap<>();
+            Map<String, List<String>> values = new TreeMap<>();
             for (JsonValue each : http.get(url + "/attributes").asJsonArray()) {
                 JsonObject attribute = each.asJsonObject();
-                values.put(attribute.getString("name"), String.join(", ", lines(attribute.getJsonObject("value"))));
+                values.put(attribute.getString("name"), lines(attribute.getJsonObject("value")));
             }
             if (!values.isEmpty()) {
                 all.put(name, values);

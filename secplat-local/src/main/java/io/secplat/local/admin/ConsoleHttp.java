@@ -6,7 +6,6 @@ import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import jakarta.json.JsonStructure;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.StringReader;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -14,15 +13,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.Certificate;
 import java.time.Duration;
 import java.util.Base64;
-import java.util.Collections;
-import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** HTTPS to one console, which has to show the certificate of its own key store. */
 final class ConsoleHttp {
@@ -37,7 +29,7 @@ final class ConsoleHttp {
         this.client = HttpClient.newBuilder()
                 // A connection of HTTP/2 that the server has dropped meanwhile would be waited on for long.
                 .version(HttpClient.Version.HTTP_1_1)
-                .sslContext(trusting(console))
+                .sslContext(console.trust())
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
     }
@@ -90,26 +82,6 @@ final class ConsoleHttp {
             return reader.read();
         } catch (JsonException e) {
             throw new AdminException("The console answered " + answer.statusCode() + ", and no JSON.");
-        }
-    }
-
-    private static SSLContext trusting(Console console) {
-        try (InputStream file = Files.newInputStream(console.keys())) {
-            KeyStore keys = KeyStore.getInstance("PKCS12");
-            keys.load(file, console.keysPassword().toCharArray());
-            KeyStore trusted = KeyStore.getInstance("PKCS12");
-            trusted.load(null, null);
-            for (String alias : Collections.list(keys.aliases())) {
-                Certificate certificate = keys.getCertificate(alias);
-                trusted.setCertificateEntry(alias, certificate);
-            }
-            TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            managers.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, managers.getTrustManagers(), null);
-            return context;
-        } catch (IOException | GeneralSecurityException e) {
-            throw new AdminException("The certificate of the console cannot be read from " + console.keys() + ".");
         }
     }
 }

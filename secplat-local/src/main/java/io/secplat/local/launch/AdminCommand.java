@@ -13,6 +13,8 @@ import java.util.function.Supplier;
 /** {@code admin}: shows what one role offers to operators and how it stands, or has an operation done. */
 record AdminCommand(Connector connector, Terminal terminal) {
 
+    private static final int WIDTH = 120;
+
     /** For the console of a server; a StartFailedException when it cannot be reached. */
     static AdminCommand of(Console console, Terminal terminal) {
         return new AdminCommand(asked(() -> new Connector(console)), terminal);
@@ -33,12 +35,23 @@ record AdminCommand(Connector connector, Terminal terminal) {
                             "    %s (%s): %s",
                             parameter.name().toUpperCase(Locale.ROOT), parameter.type(), parameter.description()));
         }
-        Map<String, Map<String, String>> attributes = asked(() -> connector.attributes(role));
+        Map<String, Map<String, List<String>>> attributes = asked(() -> connector.attributes(role));
         attributes.forEach((bean, values) -> {
             terminal.say("");
             terminal.say("%s", bean);
-            values.forEach((name, value) -> terminal.say("    %s: %s", name, value));
+            values.forEach(this::show);
         });
+    }
+
+    /** In one line, or in a line for each when that would be too long. */
+    private void show(String attribute, List<String> value) {
+        String line = String.join(", ", value);
+        if (line.length() <= WIDTH) {
+            terminal.say("    %s: %s", attribute, line);
+        } else {
+            terminal.say("    %s:", attribute);
+            value.forEach(each -> terminal.say("        %s", each));
+        }
     }
 
     /** Does it. The words after the operation are the loop, where it belongs to one, and its arguments. */

@@ -136,8 +136,16 @@ public final class LocalPlatform {
                 URI.create("https://127.0.0.1:" + settings.consolePort(server)),
                 ServerEnvironment.OPERATOR,
                 secrets.password("console"),
-                layout.liberty().resolve("servers").resolve(server.title()).resolve("resources/security/key.p12"),
+                consoleKeys(server),
                 secrets.password("keystore"));
+    }
+
+    /** One file for all when it is given, else the one that each server made. */
+    private Path consoleKeys(Part server) {
+        return settings.get(ServerEnvironment.CONSOLE_KEYSTORE).map(Path::of).orElseGet(() -> layout.liberty()
+                .resolve("servers")
+                .resolve(server.title())
+                .resolve("resources/security/key.p12"));
     }
 
     private static Path settingsFile(Layout layout) {

@@ -12,8 +12,16 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
     /** The setting that switches the consoles on. */
     static final String CONSOLE = "SECPLAT_CONSOLE";
 
+    /** The setting that names another file with key and certificate. */
+    static final String CONSOLE_KEYSTORE = "CONSOLE_KEYSTORE";
+
+    /** The setting that lets a second user in, who may look and not act. */
+    static final String CONSOLE_READER = "SECPLAT_CONSOLE_READER";
+
     /** The one who may sign in to the consoles of the local run. */
     static final String OPERATOR = "operator";
+
+    private static final String READER = "reader";
 
     private static final List<String> FROM_THE_MACHINE =
             List.of("PATH", "HOME", "LANG", "LC_ALL", "TZ", "TMPDIR", "JAVA_HOME", "JDK_JAVA_OPTIONS", "USER");
@@ -49,6 +57,10 @@ record ServerEnvironment(Layout layout, Settings settings, Secrets secrets, Map<
             environment.put("CONSOLE_PORT", Integer.toString(settings.consolePort(server)));
             environment.put("CONSOLE_USER", OPERATOR);
             environment.put("CONSOLE_PASSWORD", secrets.password("console"));
+            if (settings.get(CONSOLE_READER).filter("on"::equals).isPresent()) {
+                environment.put("CONSOLE_READER", READER);
+                environment.put("CONSOLE_READER_PASSWORD", secrets.password("console-reader"));
+            }
         }
         environment.put("REDIS_URL", "redis://127.0.0.1:" + settings.port(Part.REDIS));
         environment.put("API_URL", frontDoor() + "/api");

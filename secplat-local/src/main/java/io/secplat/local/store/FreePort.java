@@ -25,7 +25,8 @@ public final class FreePort {
         throw new IllegalStateException("no free port from " + LOWEST + " to " + BEYOND);
     }
 
-    private static boolean isFree(int port) {
+    /** Whether nobody listens on that loopback port now. */
+    public static boolean isFree(int port) {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.isBound();
         } catch (IOException e) {

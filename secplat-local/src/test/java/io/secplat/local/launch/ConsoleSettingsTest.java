@@ -34,6 +34,32 @@ class ConsoleSettingsTest {
     }
 
     @Test
+    void servers_and_their_client_use_the_key_store_that_is_given() throws IOException {
+        LocalPlatform platform = platform(Map.of("SECPLAT_CONSOLE", "on", "CONSOLE_KEYSTORE", "/keys/ours.p12"));
+        Map<String, String> environment = new ServerEnvironment(
+                        platform.layout(), platform.settings(), platform.secrets(), Map.of())
+                .of(Part.DERIVER);
+
+        assertThat(environment).containsEntry("CONSOLE_KEYSTORE", "/keys/ours.p12");
+        assertThat(platform.console(Part.DERIVER).keys()).isEqualTo(Path.of("/keys/ours.p12"));
+    }
+
+    @Test
+    void a_reader_is_let_in_when_that_is_asked_for() throws IOException {
+        LocalPlatform platform = platform(Map.of("SECPLAT_CONSOLE", "on", "SECPLAT_CONSOLE_READER", "on"));
+        Map<String, String> environment = new ServerEnvironment(
+                        platform.layout(), platform.settings(), platform.secrets(), Map.of())
+                .of(Part.DERIVER);
+
+        assertThat(environment)
+                .containsEntry("SECPLAT_CONSOLE_READER", "on")
+                .containsEntry("CONSOLE_READER", "reader")
+                .containsEntry("CONSOLE_READER_PASSWORD", platform.secrets().password("console-reader"));
+        assertThat(environment.get("CONSOLE_READER_PASSWORD"))
+                .isNotEqualTo(platform.console(Part.DERIVER).password());
+    }
+
+    @Test
     void without_being_asked_for_there_is_none_and_stores_never_have_one() throws IOException {
         LocalPlatform platform = platform(Map.of());
         assertThatThrownBy(() -> platform.console(Part.API))

@@ -1,8 +1,11 @@
 package io.secplat.runtime.admin;
 
 import io.secplat.runtime.ControlledLoop;
+import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
+import java.lang.management.ManagementFactory;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -29,10 +32,19 @@ public final class AdminDesk {
      * @param executor carries out each operation on a thread of the application
      * @param trail told of each operation
      */
-    public AdminDesk(MBeanServer server, Executor executor, Trail trail, Journal journal) {
+    public AdminDesk(MBeanServer server, Executor executor, Trail trail, Diary diary) {
         this.server = server;
-        this.surroundings = new ManagedBean.Surroundings(executor, trail, journal);
-        this.journal = journal;
+        this.journal = diary.journal();
+        Scribe scribe = new Scribe(trail, journal, diary.ids(), diary.clock(), processName());
+        this.surroundings = new ManagedBean.Surroundings(executor, scribe, journal);
+    }
+
+    /** What is needed to write something down. */
+    public record Diary(Journal journal, IdSource ids, Clock clock) {}
+
+    /** Host and process id, as the names of consumers have them. */
+    private static String processName() {
+        return ManagementFactory.getRuntimeMXBean().getName();
     }
 
     /** Opens the desk for these roles. A name that is taken in this process is left to whom it belongs, and told. */

@@ -1,5 +1,6 @@
 package io.secplat.runtime.admin;
 
+import io.secplat.contracts.event.OperatorAct;
 import io.secplat.runtime.Journal;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
@@ -20,12 +21,12 @@ import javax.management.StandardMBean;
 
 /**
  * A management bean whose descriptions come from {@link Described}, and whose every operation is carried out on a thread of the
- * application and written down. What went wrong is told by its text when it was the operator's mistake, else by its class.
+ * application and written down before and after. What went wrong is told by its text when it was the operator's mistake, else by its class.
  */
 final class ManagedBean extends StandardMBean {
 
     /** What all beans of a server share. */
-    record Surroundings(Executor executor, Trail trail, Journal journal) {}
+    record Surroundings(Executor executor, Scribe scribe, Journal journal) {}
 
     private final String target;
     private final Surroundings surroundings;
@@ -41,31 +42,51 @@ final class ManagedBean extends StandardMBean {
     public Object invoke(String operation, Object[] arguments, String[] signature)
             throws MBeanException, ReflectionException {
         String operator = CurrentOperator.signedIn();
+        OperatorAct act = asked(new Scribe.Wish(operator, target, operation, texts(arguments), shows(operation)));
         FutureTask<Object> work = new FutureTask<>(
                 () -> CurrentOperator.whileActing(operator, () -> super.invoke(operation, arguments, signature)));
-        surroundings.executor().execute(work);
         String status = "failed";
+        String answer = "";
         try {
+            surroundings.executor().execute(work);
             Object result = work.get();
             status = "done";
+            answer = result instanceof String text ? text : "";
             return result;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            status = "";
             throw new MBeanException(null, operation + " goes on, but nobody waits for it");
         } catch (ExecutionException e) {
             Throwable cause = cause(e);
             if (cause instanceof IllegalArgumentException mistake) {
                 status = "refused";
-                // Its text alone: what is behind it may hold secrets, or classes that the client does not have.
-                String text = String.valueOf(mistake.getMessage());
-                throw new RuntimeMBeanException(new IllegalArgumentException(text), text);
+                answer = String.valueOf(mistake.getMessage());
+                throw refusal(mistake);
             }
+            answer = cause.getClass().getSimpleName();
             surroundings.journal().error("admin." + operation, "failed", cause);
-            throw new MBeanException(
-                    null, operation + " failed: " + cause.getClass().getSimpleName());
+            throw new MBeanException(null, operation + " failed: " + answer);
         } finally {
-            surroundings.trail().note(new Act(operator, target, operation, texts(arguments), status));
+            // Nobody knows how an operation ends that nobody waits for.
+            if (!status.isEmpty()) {
+                surroundings.scribe().acted(act, status, answer);
+            }
         }
+    }
+
+    private OperatorAct asked(Scribe.Wish wish) {
+        try {
+            return surroundings.scribe().asked(wish);
+        } catch (IllegalArgumentException e) {
+            throw refusal(e);
+        }
+    }
+
+    /** Its text alone: what is behind it may hold secrets, or classes that the client does not have. */
+    private static RuntimeMBeanException refusal(IllegalArgumentException mistake) {
+        String text = String.valueOf(mistake.getMessage());
+        return new RuntimeMBeanException(new IllegalArgumentException(text), text);
     }
 
     private static Throwable cause(ExecutionException e) {
@@ -110,9 +131,12 @@ final class ManagedBean extends StandardMBean {
 
     @Override
     protected int getImpact(MBeanOperationInfo info) {
-        return info.getName().startsWith("show") || info.getName().startsWith("list")
-                ? MBeanOperationInfo.INFO
-                : MBeanOperationInfo.ACTION;
+        return shows(info.getName()) ? MBeanOperationInfo.INFO : MBeanOperationInfo.ACTION;
+    }
+
+    /** Whether an operation of that name changes nothing. */
+    private static boolean shows(String operation) {
+        return operation.startsWith("show") || operation.startsWith("list");
     }
 
     private static String text(Optional<Described> described) {

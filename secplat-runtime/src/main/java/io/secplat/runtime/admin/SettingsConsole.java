@@ -18,6 +18,11 @@ record SettingsConsole(Config config) implements SettingsMXBean {
     private static final Pattern USER_INFO = Pattern.compile("//[^/@\\s]*@");
 
     @Override
+    public List<String> getConfiguration() {
+        return showConfiguration();
+    }
+
+    @Override
     public List<String> showConfiguration() {
         return StreamSupport.stream(config.getPropertyNames().spliterator(), false)
                 .filter(SettingsConsole::isOurs)

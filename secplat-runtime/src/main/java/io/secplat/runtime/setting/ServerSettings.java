@@ -37,6 +37,23 @@ final class ServerSettings {
                             .otherwise("unset: nobody is let in")
                             .asSecret(),
                     Setting.of(
+                                    "SECPLAT_CONSOLE_READER",
+                                    "`on`",
+                                    "one more user of the console, who may look and not act",
+                                    Role.values())
+                            .otherwise("unset: there is none"),
+                    Setting.of("CONSOLE_READER", "text", "who that is", Role.values())
+                            .otherwise("unset: nobody is let in"),
+                    Setting.of("CONSOLE_READER_PASSWORD", "text", "with which password", Role.values())
+                            .otherwise("unset: nobody is let in")
+                            .asSecret(),
+                    Setting.of(
+                                    "CONSOLE_KEYSTORE",
+                                    "path of a PKCS#12 file",
+                                    "key and certificate of the console; its password is `keystore_password`",
+                                    Role.values())
+                            .otherwise("unset: `resources/security/key.p12` of the server"),
+                    Setting.of(
                             "FRONTEND_URL",
                             "URL",
                             "where the website is: base of links in notifications, origin that may use session "

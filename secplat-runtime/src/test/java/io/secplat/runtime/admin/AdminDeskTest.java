@@ -3,6 +3,8 @@ package io.secplat.runtime.admin;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.secplat.contracts.event.OperatorAct;
+import io.secplat.contracts.event.OperatorAct.Ending;
 import io.secplat.runtime.ControlledLoop;
 import io.secplat.runtime.Dial;
 import io.secplat.runtime.GivenConfig;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.management.JMException;
 import javax.management.MBeanInfo;
@@ -28,6 +31,7 @@ import javax.management.MBeanOperationInfo;
 import javax.management.MBeanServer;
 import javax.management.MBeanServerFactory;
 import javax.management.ObjectName;
+import javax.management.RuntimeMBeanException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,14 +45,43 @@ class AdminDeskTest {
     private final ByteArrayOutputStream log = new ByteArrayOutputStream();
     private final Journal journal =
             new Journal("test", Clock.systemUTC(), new PrintStream(log, true, StandardCharsets.UTF_8));
-    private final List<Act> acts = new CopyOnWriteArrayList<>();
-    private final AdminDesk desk = new AdminDesk(server, work -> new Thread(work).start(), acts::add, journal);
+    private final Clock clock = Clock.systemUTC();
+    private final AdminDesk.Diary diary = new AdminDesk.Diary(journal, UUID::randomUUID, clock);
+    private final Ledger acts = new Ledger();
+    private final AdminDesk desk = new AdminDesk(server, work -> new Thread(work).start(), acts, diary);
     private final Dial dial = new Dial(8, 64);
 
     /** Operations that go well, are refused and fail. */
     public interface ShopMXBean {
         @Described("Sells.")
         String sell(@Described("how many") int count);
+    }
+
+    /** Keeps what it is told, in this order, and can be away. */
+    private static final class Ledger implements Trail {
+
+        private final List<OperatorAct> all = new CopyOnWriteArrayList<>();
+        private volatile boolean away;
+
+        @Override
+        public void asked(OperatorAct act) {
+            if (away) {
+                throw new TrailAwayException(new IllegalStateException("away"));
+            }
+            all.add(act);
+        }
+
+        @Override
+        public void acted(OperatorAct act) {
+            all.add(act);
+        }
+
+        private List<String> told() {
+            return all.stream()
+                    .map(act -> act.operation() + act.arguments() + " "
+                            + (act.ending() == null ? "asked" : act.ending().status()))
+                    .toList();
+        }
     }
 
     private record Shop() implements ShopMXBean {
@@ -114,9 +147,10 @@ class AdminDeskTest {
         assertThat(invoke(LOOP, "setConcurrency", 3)).isEqualTo("Concurrency is 3, was 8.");
         assertThat(dial.value()).isEqualTo(3);
         assertThat(server.getAttribute(new ObjectName(LOOP), "Counters")).isEqualTo(new String[] {"turns=7"});
-        assertThat(acts)
-                .extracting(Act::operation)
-                .containsExactly("pause", "pause", "drain", "resume", "setConcurrency");
+        assertThat(acts.told())
+                .filteredOn(line -> line.endsWith("done"))
+                .containsExactly(
+                        "pause[] done", "pause[] done", "drain[] done", "resume[] done", "setConcurrency[3] done");
     }
 
     @Test
@@ -128,25 +162,69 @@ class AdminDeskTest {
                 .message()
                 .doesNotContain("hunter2");
 
-        assertThat(acts)
+        assertThat(acts.told())
                 .containsExactly(
-                        new Act("local", SHOP, "sell", List.of("2"), "done"),
-                        new Act("local", SHOP, "sell", List.of("0"), "refused"),
-                        new Act("local", SHOP, "sell", List.of("-1"), "failed"));
+                        "sell[2] asked",
+                        "sell[2] done",
+                        "sell[0] asked",
+                        "sell[0] refused",
+                        "sell[-1] asked",
+                        "sell[-1] failed");
+        assertThat(acts.all)
+                .allMatch(act -> act.operator().equals("local") && act.target().equals(SHOP));
+        assertThat(acts.all.stream().map(OperatorAct::actId).distinct()).hasSize(3);
+        assertThat(acts.all.toString())
+                .contains("nothing to sell", "IllegalStateException")
+                .doesNotContain("hunter2");
         assertThat(log.toString(StandardCharsets.UTF_8)).doesNotContain("hunter2");
     }
 
     @Test
+    void what_cannot_be_written_down_is_not_done_but_may_be_looked_at() throws JMException {
+        acts.away = true;
+
+        assertThatThrownBy(() -> invoke(LOOP, "pause"))
+                .isInstanceOf(RuntimeMBeanException.class)
+                .hasMessageContaining("it cannot be written down now, so it is not done");
+        assertThat(server.getAttribute(new ObjectName(LOOP), "State")).isEqualTo("waiting to restart");
+        assertThat(invoke("io.secplat:type=Settings,role=deriver", "showConfiguration"))
+                .isEqualTo(new String[0]);
+        assertThat(log.toString(StandardCharsets.UTF_8)).contains("\"action\":\"admin.trail\"");
+    }
+
+    @Test
+    void it_is_written_down_before_it_is_done() throws JMException {
+        List<String> seen = new CopyOnWriteArrayList<>();
+        ShopMXBean curious = count -> {
+            seen.addAll(acts.told());
+            return "sold";
+        };
+        desk.close();
+        desk.open(
+                Set.of(Role.DERIVER),
+                List.of(),
+                List.of(new RoleOperations(Role.DERIVER, "Shop", ShopMXBean.class, curious)),
+                new GivenConfig(Map.of()));
+
+        assertThat(invoke(SHOP, "sell", 1)).isEqualTo("sold");
+
+        assertThat(seen).containsExactly("sell[1] asked");
+    }
+
+    @Test
     void the_log_tells_of_an_operation() {
-        Trail.of(journal).note(new Act("olga", LOOP, "pause", List.of(), "done"));
+        OperatorAct act = new OperatorAct("a-1", "olga", "1@here", LOOP, "pause", List.of(), clock.instant(), null);
+        Trail.of(journal).asked(act);
+        Trail.of(journal).acted(act.ended(new Ending("done", "derivers is now paused."), clock.instant()));
 
         assertThat(log.toString(StandardCharsets.UTF_8))
-                .contains("\"action\":\"admin.pause\"", "\"operator\":\"olga\"", "\"target\":\"" + LOOP);
+                .contains("\"action\":\"admin.pause\"", "\"operator\":\"olga\"", "\"target\":\"" + LOOP)
+                .contains("\"status\":\"asked\"", "\"status\":\"done\"");
     }
 
     @Test
     void a_name_that_is_taken_stays_with_whom_it_belongs() throws JMException {
-        AdminDesk second = new AdminDesk(server, Runnable::run, acts::add, journal);
+        AdminDesk second = new AdminDesk(server, Runnable::run, acts, diary);
         second.open(Set.of(Role.DERIVER), List.of(), List.of(), new GivenConfig(Map.of()));
         second.close();
 

@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -56,17 +57,17 @@ final class Derivation {
     /**
      * Derives, writes, and tells of changes.
      *
-     * @param replay sets the previous documents aside and applies the last 24 hours again
+     * @param again sets the previous documents aside and applies all results after that time again; empty applies what is new
      * @return the assets that could not be derived; the others are done
      * @throws SearchUnavailableException when the record is away
      * @throws CourierUnavailableException when everything is written but not everything is told
      */
-    Set<AssetKey> derive(List<AssetDocument> assets, boolean replay) {
+    Set<AssetKey> derive(List<AssetDocument> assets, Optional<Instant> again) {
         Set<AssetKey> failed = new HashSet<>();
         for (int from = 0; from < assets.size(); from += TOGETHER) {
             List<AssetDocument> left = assets.subList(from, Math.min(assets.size(), from + TOGETHER));
             for (int attempt = 0; attempt < ATTEMPTS && !left.isEmpty(); attempt++) {
-                Set<AssetKey> conflicts = attempt(left, replay, failed);
+                Set<AssetKey> conflicts = attempt(left, again, failed);
                 left = left.stream()
                         .filter(asset -> conflicts.contains(asset.assetKey()))
                         .toList();
@@ -77,16 +78,16 @@ final class Derivation {
         return failed;
     }
 
-    private Set<AssetKey> attempt(List<AssetDocument> assets, boolean replay, Set<AssetKey> failed) {
+    private Set<AssetKey> attempt(List<AssetDocument> assets, Optional<Instant> again, Set<AssetKey> failed) {
         List<AssetKey> keys = assets.stream().map(AssetDocument::assetKey).toList();
         Map<AssetKey, Stored> stored = statuses.find(keys);
-        Map<AssetKey, List<HealthEventDocument>> newest = replay ? Map.of() : histories.newest(keys);
+        Map<AssetKey, List<HealthEventDocument>> newest = again.isPresent() ? Map.of() : histories.newest(keys);
         List<Write> writes = new ArrayList<>();
         for (AssetDocument asset : assets) {
             AssetKey key = asset.assetKey();
             try {
                 Stored over = stored.get(key);
-                writes.add(new Write(next(asset, over, newest.getOrDefault(key, List.of()), replay), over));
+                writes.add(new Write(next(asset, over, newest.getOrDefault(key, List.of()), again), over));
             } catch (SearchUnavailableException e) {
                 throw e;
             } catch (RuntimeException e) {
@@ -102,11 +103,11 @@ final class Derivation {
     }
 
     private AssetStatusDocument next(
-            AssetDocument asset, @Nullable Stored over, List<HealthEventDocument> newest, boolean replay) {
+            AssetDocument asset, @Nullable Stored over, List<HealthEventDocument> newest, Optional<Instant> again) {
         Instant now = clock.instant();
-        if (replay) {
+        if (again.isPresent()) {
             Memory memory = over == null ? Memory.NONE : Memory.setAside(over.document());
-            return deriver.derive(asset, memory, histories.replayed(asset.assetKey(), now), now);
+            return deriver.derive(asset, memory, histories.replayed(asset.assetKey(), again.get(), now), now);
         }
         Memory memory = over == null ? Memory.NONE : Memory.of(over.document());
         return deriver.derive(asset, memory, histories.complete(asset, memory, newest, now), now);

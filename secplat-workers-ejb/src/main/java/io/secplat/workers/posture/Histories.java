@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Reads as many results as a derivation needs: few for the many assets that are up to date, more for the one that is not. */
 final class Histories {
 
-    /** What a replay and a first derivation of an asset with a long past apply. */
+    /** What a replay without a range and a first derivation of an asset with a long past apply. */
     static final Duration REPLAYED = Duration.ofHours(24);
 
     /** Results read of every asset: those that the flap rule looks at, and a few new ones. */
@@ -34,9 +34,9 @@ final class Histories {
         return events.newest(assets, READ);
     }
 
-    /** The stored results of the last 24 hours, oldest first. */
-    List<HealthEventDocument> replayed(AssetKey asset, Instant now) {
-        return happened(events.since(asset, now.minus(REPLAYED)).stream(), now);
+    /** The stored results after that time, oldest first. */
+    List<HealthEventDocument> replayed(AssetKey asset, Instant since, Instant now) {
+        return happened(events.since(asset, since).stream(), now);
     }
 
     /** What is to be applied and the 20 before, oldest first. */

@@ -66,8 +66,8 @@ public class PostureWiring {
 
     @Produces
     @Singleton
-    PosturePasses passes(AssetMirror assets, AssetStatuses statuses, Derivation derivation) {
-        return new PosturePasses(assets, statuses, derivation);
+    PosturePasses passes(AssetMirror assets, AssetStatuses statuses, Derivation derivation, Clock clock) {
+        return new PosturePasses(assets, statuses, derivation, clock);
     }
 
     @Produces
@@ -105,7 +105,11 @@ public class PostureWiring {
 
     @Produces
     @Singleton
-    RoleOperations operations(PosturePasses passes) {
-        return new RoleOperations(Role.DERIVER, "Posture", PostureMXBean.class, new PostureConsole(passes));
+    RoleOperations operations(PosturePasses passes, HealthEvents events, Clock clock) {
+        return new RoleOperations(
+                Role.DERIVER,
+                "Posture",
+                PostureMXBean.class,
+                new PostureConsole(passes, new RangeReplay(passes, events, clock), clock));
     }
 }

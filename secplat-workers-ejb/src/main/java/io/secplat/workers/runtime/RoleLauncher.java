@@ -1,5 +1,6 @@
 package io.secplat.workers.runtime;
 
+import io.secplat.runtime.IdSource;
 import io.secplat.runtime.Journal;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Roles;
@@ -62,6 +63,12 @@ public class RoleLauncher {
     private Instance<RoleOperations> operations;
 
     @Inject
+    private Trail trail;
+
+    @Inject
+    private IdSource ids;
+
+    @Inject
     private Config config;
 
     private WorkerSupervisor supervisor;
@@ -75,7 +82,10 @@ public class RoleLauncher {
         supervisor = new WorkerSupervisor(mine, roles, clock, journal);
         supervisor.start(this::onThreadOfItsOwn);
         desk = new AdminDesk(
-                ManagementFactory.getPlatformMBeanServer(), this::onThreadOfItsOwn, Trail.of(journal), journal);
+                ManagementFactory.getPlatformMBeanServer(),
+                this::onThreadOfItsOwn,
+                trail,
+                new AdminDesk.Diary(journal, ids, clock));
         desk.open(workerRoles(), supervisor.loops(), operations.stream().toList(), config);
     }
 

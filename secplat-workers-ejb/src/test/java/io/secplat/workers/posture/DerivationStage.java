@@ -41,7 +41,9 @@ final class DerivationStage {
                     new PostureDeriver(DeriverSettings.DEFAULT),
                     new ChangeNotices(courier.publisher(), clock, UUID::randomUUID),
                     clock,
-                    journal));
+                    journal),
+            clock);
+    final RangeReplay ranges = new RangeReplay(passes, record.events(), clock);
     final DeriveRequests requests = new DeriveRequests(passes);
 
     void pass(Duration time) {

@@ -11,6 +11,7 @@ import io.secplat.search.AssetStatuses.Write;
 import io.secplat.search.Documents;
 import io.secplat.search.HealthEvents;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -30,7 +31,10 @@ class DerivationTest {
             }
         });
 
-        Set<AssetKey> failed = derivation(faulty, statuses).derive(List.of(monitored("bad"), monitored("good")), true);
+        Set<AssetKey> failed = derivation(faulty, statuses)
+                .derive(
+                        List.of(monitored("bad"), monitored("good")),
+                        Optional.of(Checks.NOW.minus(Histories.REPLAYED)));
 
         assertThat(failed).containsExactly(key("bad"));
         assertThat(stage.hasStatus("good")).isTrue();
@@ -47,7 +51,7 @@ class DerivationTest {
             }
         });
 
-        Set<AssetKey> failed = derivation(events, busy).derive(List.of(monitored("web")), false);
+        Set<AssetKey> failed = derivation(events, busy).derive(List.of(monitored("web")), Optional.empty());
 
         assertThat(failed).isEmpty();
         assertThat(stage.status("web").version()).isEqualTo(2);
@@ -63,7 +67,7 @@ class DerivationTest {
             statuses.write(List.of(new Write(Documents.status("web", AssetStatus.DOWN, 0), null)));
         });
 
-        Set<AssetKey> failed = derivation(events, taken).derive(List.of(monitored("web")), false);
+        Set<AssetKey> failed = derivation(events, taken).derive(List.of(monitored("web")), Optional.empty());
 
         assertThat(failed).containsExactly(key("web"));
         assertThat(others).hasValue(5);

@@ -120,7 +120,7 @@ class DeriverIT {
                 ConsumerGroup.DERIVERS,
                 "deriver-test",
                 ConsumerSettings.DEFAULT,
-                new DeriveRequests(new PosturePasses(record.assets(), record.statuses(), derivation)));
+                new DeriveRequests(new PosturePasses(record.assets(), record.statuses(), derivation, clock)));
     }
 
     private void request(String asset) {
