@@ -111,9 +111,8 @@ class DashboardsJourneyIT {
         PrometheusServer server = running();
 
         // A rate shows once its figure has grown between two scrapes of its own server.
-        await().alias(expression)
-                .atMost(SOON)
-                .until(() -> !server.values(expression).isEmpty());
+        await().alias(expression).atMost(SOON).until(() -> !server.values(expression)
+                .isEmpty());
     }
 
     @Test
