@@ -24,6 +24,9 @@ import org.postgresql.ds.PGSimpleDataSource;
 /** A real, migrated and empty database for a test, on the PostgreSQL that the tests of this JVM share. */
 public final class TestDatabase {
 
+    /** The system property that names another PostgreSQL, such as one in a container: a JDBC URL with user and password. */
+    public static final String OTHER = "secplat.test.postgres";
+
     /** The keys that sign the audit of every test. */
     public static final AuditKeys AUDIT_KEYS = AuditKeys.of(List.of("test:" + "abcd".repeat(11)));
 
@@ -40,11 +43,7 @@ public final class TestDatabase {
 
     /** A schema of its own without any table. */
     public static Database empty() {
-        PostgresStore store = TestStores.postgres();
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(store.jdbcUrl());
-        source.setUser(store.user());
-        source.setPassword(store.password());
+        PGSimpleDataSource source = server();
         String schema = "t" + COUNT.incrementAndGet();
         try (Connection connection = source.getConnection();
                 Statement statement = connection.createStatement()) {
@@ -55,6 +54,20 @@ public final class TestDatabase {
         }
         source.setCurrentSchema(schema);
         return over(source);
+    }
+
+    private static PGSimpleDataSource server() {
+        PGSimpleDataSource source = new PGSimpleDataSource();
+        String other = System.getProperty(OTHER);
+        if (other == null) {
+            PostgresStore store = TestStores.postgres();
+            source.setUrl(store.jdbcUrl());
+            source.setUser(store.user());
+            source.setPassword(store.password());
+        } else {
+            source.setUrl(other);
+        }
+        return source;
     }
 
     /** The database behind that source, with a pen for the audit. */

@@ -3,7 +3,6 @@ package io.secplat.local.http;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -14,7 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Function;
 
-/** Serves one function from call to answer on 127.0.0.1. */
+/** Serves one function from call to answer on 127.0.0.1, or where {@link ListenAddress} says. */
 public final class LoopbackServer implements AutoCloseable {
 
     private static final int THREADS = 8;
@@ -31,7 +30,7 @@ public final class LoopbackServer implements AutoCloseable {
 
     /** Starts serving; port 0 takes a free one. */
     public static LoopbackServer start(int port, Function<Call, Answer> site) throws IOException {
-        HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 128);
+        HttpServer server = HttpServer.create(new InetSocketAddress(ListenAddress.get(), port), 128);
         ExecutorService threads = Executors.newFixedThreadPool(THREADS);
         server.setExecutor(threads);
         server.createContext("/", exchange -> serve(exchange, site));

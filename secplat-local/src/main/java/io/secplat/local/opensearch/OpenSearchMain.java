@@ -1,5 +1,6 @@
 package io.secplat.local.opensearch;
 
+import io.secplat.local.http.ListenAddress;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class OpenSearchMain extends Node {
                 .put("cluster.name", "secplat")
                 .put("node.name", "secplat")
                 .put("network.host", "127.0.0.1")
+                .put("http.host", ListenAddress.get())
                 .put("http.port", port)
                 .put("transport.port", "0")
                 .put("transport.type", "netty4")
