@@ -2,6 +2,8 @@ package io.secplat.journey;
 
 import io.secplat.client.Answer;
 import io.secplat.client.Http;
+import io.secplat.local.admin.Console;
+import io.secplat.local.launch.Secrets;
 import io.secplat.local.store.FreePort;
 import jakarta.json.JsonObject;
 import java.io.IOException;
@@ -29,6 +31,10 @@ final class Platform {
     static final Duration PATIENCE = Duration.ofMinutes(3);
 
     private static final String PASSWORD = "journey-Passw0rd";
+
+    /** From the port of a server to that of its console; as docs/ADMIN.md says. */
+    private static final int CONSOLE_DISTANCE = 363;
+
     /** Secrets that no test needs; channels that are set up by half say so, and must not say more. */
     static final Map<String, String> CANARIES = Map.of(
             "SLACK_SIGNING_SECRET", "canary-slack-signing-7f3a",
@@ -63,6 +69,9 @@ final class Platform {
         environment.put("ALERT_RECONCILE_SECONDS", "5");
         environment.put("DERIVER_INTERVAL_SECONDS", "5");
         CANARIES.forEach(environment::put);
+        environment.put("SECPLAT_CONSOLE", "on");
+        environment.put("SECPLAT_CONSOLE_READER", "on");
+        environment.put("CONSOLE_KEYSTORE", keyStore().toString());
         // One outage after the other, as fast as a test makes them, would be flapping, of which people are told
         // otherwise.
         environment.put("FLAP_HIGH_PERCENT", "90");
@@ -79,6 +88,7 @@ final class Platform {
         private static Platform started() {
             Platform platform = new Platform();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> platform.secplat("down")));
+            platform.makeKeyStore();
             platform.secplat("up");
             return platform;
         }
@@ -95,6 +105,70 @@ final class Platform {
     /** The folder with everything that the platform keeps: logs, secrets, data. */
     Path data() {
         return data;
+    }
+
+    /** The console of a server and how its operator gets in. */
+    Console console(String part) throws IOException {
+        return console(part, "operator", "console-password");
+    }
+
+    /** The same for the one who may only look. */
+    Console consoleOfReader(String part) throws IOException {
+        return console(part, "reader", "console-reader-password");
+    }
+
+    private Console console(String part, String user, String password) throws IOException {
+        URI address = URI.create("https://127.0.0.1:" + (port(part) + CONSOLE_DISTANCE));
+        return new Console(address, user, secret(password), keyStore(), secret("keystore-password"));
+    }
+
+    private Path keyStore() {
+        return data.resolveSibling("console.p12");
+    }
+
+    /** Key and certificate of all consoles, as an enterprise would give its own. Clients trust this certificate alone. */
+    private void makeKeyStore() {
+        try {
+            String password = new Secrets(data.resolve("secrets")).password("keystore");
+            Files.deleteIfExists(keyStore());
+            String keytool =
+                    Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
+            Process process = new ProcessBuilder(
+                            keytool,
+                            "-genkeypair",
+                            "-alias",
+                            "console",
+                            "-keyalg",
+                            "EC",
+                            "-dname",
+                            "CN=localhost",
+                            "-ext",
+                            "san=dns:localhost,ip:127.0.0.1",
+                            "-storetype",
+                            "PKCS12",
+                            "-validity",
+                            "7",
+                            "-keystore",
+                            keyStore().toString(),
+                            "-storepass",
+                            password)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start();
+            if (!process.waitFor(1, TimeUnit.MINUTES) || process.exitValue() != 0) {
+                process.destroy();
+                throw new AssertionError("keytool made no key store");
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String secret(String name) throws IOException {
+        return Files.readString(data.resolve("secrets").resolve(name)).strip();
     }
 
     int port(String part) {
@@ -159,11 +233,15 @@ final class Platform {
         }
     }
 
-    /** A different free port for each part. */
+    /** A different free port for each part, and a free one for its console. */
     private static Map<String, Integer> ports() {
         Set<Integer> found = new LinkedHashSet<>();
         while (found.size() < PARTS.size()) {
-            found.add(FreePort.find());
+            int port = FreePort.find();
+            boolean beside = found.contains(port - CONSOLE_DISTANCE) || found.contains(port + CONSOLE_DISTANCE);
+            if (!beside && FreePort.isFree(port + CONSOLE_DISTANCE)) {
+                found.add(port);
+            }
         }
         Map<String, Integer> ports = new TreeMap<>();
         Iterator<Integer> next = found.iterator();

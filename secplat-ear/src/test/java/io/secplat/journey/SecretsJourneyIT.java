@@ -20,7 +20,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -28,7 +27,6 @@ import org.junit.jupiter.api.Test;
 /** Nothing that the platform says or keeps where others read holds one of its secrets. */
 class SecretsJourneyIT {
 
-    private static final int SHORTEST = 8;
     private static final List<String> CALLS = List.of(
             "/api/notifications?limit=200",
             "/api/notifications/routes",
@@ -42,7 +40,7 @@ class SecretsJourneyIT {
 
     private static Platform platform;
     private static Http api;
-    private static Map<String, String> secrets;
+    private static PlatformSecrets secrets;
 
     @BeforeAll
     static void use_them() throws IOException {
@@ -51,39 +49,12 @@ class SecretsJourneyIT {
         long before = platform.told("Test message");
         api.post("/api/notifications/test", Http.json(Map.of())).expect(200);
         await().atMost(Platform.PATIENCE).until(() -> platform.told("Test message") > before);
-        secrets = secrets();
-    }
-
-    private static Map<String, String> secrets() throws IOException {
-        Map<String, String> all = new TreeMap<>(Platform.CANARIES);
-        all.put("the administrator's password", platform.adminPassword());
-        try (Stream<Path> files = Files.list(platform.data().resolve("secrets"))) {
-            for (Path file : files.filter(SecretsJourneyIT::isSecret).toList()) {
-                Files.readString(file)
-                        .lines()
-                        .filter(line -> line.length() >= SHORTEST && !line.startsWith("-----"))
-                        .forEach(line -> all.put(file.getFileName() + ": " + line.substring(0, 2), line));
-            }
-        }
-        assertThat(all).hasSizeGreaterThan(8);
-        return all;
-    }
-
-    private static boolean isSecret(Path file) {
-        return !file.getFileName().toString().contains("public");
-    }
-
-    /** Which secrets a text holds. */
-    private static List<String> leaks(String text) {
-        return secrets.entrySet().stream()
-                .filter(secret -> text.contains(secret.getValue()))
-                .map(Map.Entry::getKey)
-                .toList();
+        secrets = PlatformSecrets.of(platform);
     }
 
     @Test
     void the_search_would_find_one() {
-        assertThat(leaks("... " + platform.adminPassword() + " ...")).contains("the administrator's password");
+        assertThat(secrets.leaks("... " + platform.adminPassword() + " ...")).contains("the administrator's password");
     }
 
     @Test
@@ -91,7 +62,7 @@ class SecretsJourneyIT {
         List<Path> logs = logs();
         assertThat(logs).hasSizeGreaterThan(5);
         for (Path log : logs) {
-            assertThat(leaks(Files.readString(log, StandardCharsets.ISO_8859_1)))
+            assertThat(secrets.leaks(Files.readString(log, StandardCharsets.ISO_8859_1)))
                     .as(log.toString())
                     .isEmpty();
         }
@@ -116,7 +87,7 @@ class SecretsJourneyIT {
     @Test
     void no_answer_holds_a_secret() throws IOException, InterruptedException {
         for (String call : CALLS) {
-            assertThat(leaks(text(platform.baseUrl() + call, api.token())))
+            assertThat(secrets.leaks(text(platform.baseUrl() + call, api.token())))
                     .as(call)
                     .isEmpty();
         }
@@ -127,14 +98,15 @@ class SecretsJourneyIT {
         String search = "http://127.0.0.1:" + platform.port("OPENSEARCH") + "/secplat-*/_search?size=10000";
         String documents = text(search, "");
         assertThat(documents).contains("asset_key");
-        assertThat(leaks(documents)).isEmpty();
+        assertThat(secrets.leaks(documents)).isEmpty();
     }
 
     @Test
     void no_stream_and_no_key_of_redis_holds_a_secret() {
         Map<String, String> content = redis();
         assertThat(content).containsKey("secplat.events.delivery");
-        content.forEach((key, text) -> assertThat(leaks(key + text)).as(key).isEmpty());
+        content.forEach(
+                (key, text) -> assertThat(secrets.leaks(key + text)).as(key).isEmpty());
     }
 
     private static Map<String, String> redis() {
