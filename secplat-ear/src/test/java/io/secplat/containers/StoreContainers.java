@@ -23,7 +23,7 @@ final class StoreContainers {
     static String redis() {
         GenericContainer<?> redis = RUNNING.computeIfAbsent(
                 "redis",
-                name -> started(container("REDIS_IMAGE", "docker.io/library/redis:7.4.5", 6379)
+                name -> started(container("REDIS_IMAGE", "redis:7.4.5", 6379)
                         .withCommand("redis-server", "--save", "", "--appendonly", "no")
                         .waitingFor(Wait.forSuccessfulCommand("redis-cli ping | grep PONG"))));
         return "redis://127.0.0.1:" + redis.getMappedPort(6379);
@@ -33,7 +33,7 @@ final class StoreContainers {
     static String openSearch() {
         GenericContainer<?> search = RUNNING.computeIfAbsent(
                 "opensearch",
-                name -> started(container("OPENSEARCH_IMAGE", "docker.io/opensearchproject/opensearch:2.19.1", 9200)
+                name -> started(container("OPENSEARCH_IMAGE", "opensearchproject/opensearch:2.19.1", 9200)
                         .withEnv("discovery.type", "single-node")
                         .withEnv("DISABLE_SECURITY_PLUGIN", "true")
                         .withEnv("DISABLE_INSTALL_DEMO_CONFIG", "true")
@@ -46,7 +46,7 @@ final class StoreContainers {
     static String postgres() {
         GenericContainer<?> postgres = RUNNING.computeIfAbsent(
                 "postgres",
-                name -> started(container("POSTGRES_IMAGE", "docker.io/library/postgres:17.6", 5432)
+                name -> started(container("POSTGRES_IMAGE", "postgres:17.6", 5432)
                         .withEnv("POSTGRES_USER", "secplat")
                         .withEnv("POSTGRES_DB", "secplat")
                         .withEnv("POSTGRES_PASSWORD", PASSWORD)
