@@ -39,7 +39,7 @@ final class PackagedNotifier implements AutoCloseable {
     record Backlog(double started, double ready, double peak) {}
 
     private static final int PER_SECOND = 50;
-    private static final int SECONDS = 20;
+    private static final int SECONDS = 60;
     private static final int BATCH = 500;
     private static final int LATER = 2_000;
     private static final Duration PATIENCE = Duration.ofMinutes(3);
