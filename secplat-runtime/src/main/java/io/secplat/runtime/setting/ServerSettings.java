@@ -52,7 +52,7 @@ final class ServerSettings {
                                     "path of a PKCS#12 file",
                                     "key and certificate of the console; its password is `keystore_password`",
                                     Role.values())
-                            .otherwise("unset: `resources/security/key.p12` of the server"),
+                            .usually("${server.output.dir}/resources/security/key.p12"),
                     Setting.of(
                             "FRONTEND_URL",
                             "URL",
