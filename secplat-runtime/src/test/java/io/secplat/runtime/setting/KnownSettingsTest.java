@@ -17,7 +17,7 @@ class KnownSettingsTest {
     private static final Pattern SOUNDS_SECRET = Pattern.compile("(?i)PASSWORD|SECRET|TOKEN|KEY|WEBHOOK|SID\\b|HMAC");
 
     /** Where a secret is, or how long it counts, is none. */
-    private static final Pattern AROUND_SECRETS = Pattern.compile("_(FILE|DIR|MINUTES)$|JIRA_PROJECT_KEY");
+    private static final Pattern AROUND_SECRETS = Pattern.compile("_(FILE|DIR|MINUTES|KEYSTORE)$|JIRA_PROJECT_KEY");
 
     @Test
     void each_key_is_there_once_and_is_described() {
