@@ -1,8 +1,10 @@
 package io.secplat.container;
 
+import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.runtime.Role;
 import io.secplat.runtime.Worker;
+import io.secplat.runtime.admin.Trail;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -32,6 +34,11 @@ public class StuckLoop {
     @Produces
     Worker loop(Clock clock) {
         return new PeriodicWorker(Role.DERIVER, NAME, Duration.ofMillis(10), clock, this::turn);
+    }
+
+    @Produces
+    Trail trail(Journal journal) {
+        return Trail.of(journal);
     }
 
     @Produces

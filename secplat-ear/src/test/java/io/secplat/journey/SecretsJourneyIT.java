@@ -128,6 +128,8 @@ class SecretsJourneyIT {
             case "stream" -> redis.xrange(key, Range.unbounded()).toString();
             case "hash" -> redis.hgetall(key).toString();
             case "string" -> String.valueOf(redis.get(key));
+            // It was there when the keys were listed: the bucket of a recipient ends within seconds.
+            case "none" -> "";
             default -> throw new AssertionError("nobody reads a " + redis.type(key) + " here: " + key);
         };
     }
