@@ -22,6 +22,7 @@ class NotificationRoutesIT {
             "notifier-a-1",
             Instant.parse("2026-05-04T07:00:00Z"),
             Instant.parse("2026-05-04T07:21:30Z"),
+            null,
             List.of(new RunningRoutes.Recipient("slack", "slack:webhook")),
             Json.createArrayBuilder()
                     .add(Json.createObjectBuilder()
@@ -47,6 +48,7 @@ class NotificationRoutesIT {
         JsonObject seen =
                 ApiBench.admin().get("/api/notifications/routes").expect(200).object();
         assertThat(seen.getJsonObject("notifier").getString("consumer")).isEqualTo("notifier-a-1");
+        assertThat(seen.getJsonObject("notifier").isNull("refused")).isTrue();
         assertThat(seen.getJsonArray("routes")).isEqualTo(ROUTES.routes());
         assertThat(seen.getJsonArray("channels")).hasToString("[{\"name\":\"slack\",\"recipient\":\"slack:webhook\"}]");
         assertThat(Callers.viewer()

@@ -6,6 +6,8 @@ import io.secplat.client.Http;
 import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.event.StreamName;
+import io.secplat.contracts.json.Json;
+import io.secplat.contracts.notifier.RunningRoutes;
 import io.secplat.local.store.Folders;
 import io.secplat.local.store.FreePort;
 import io.secplat.local.store.RedisStore;
@@ -14,6 +16,7 @@ import io.secplat.stream.EventPublisher.Outgoing;
 import io.secplat.stream.redis.RedisCourier;
 import io.secplat.stream.redis.RedisServer;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -66,6 +69,13 @@ final class OwnNotifier implements AutoCloseable {
     void tell(Notification notification) {
         Envelope envelope = Envelope.of(UUID.randomUUID().toString(), notification, Instant.now(), "container-test");
         courier.publisher().publish(List.of(new Outgoing(StreamName.NOTIFY, envelope)));
+    }
+
+    /** The plan that it shows to others; empty as long as it has shown none. */
+    Optional<RunningRoutes> routes() {
+        return Optional.ofNullable(link.link().ask(keys -> keys.get(RunningRoutes.KEY)))
+                .map(text -> RunningRoutes.from(
+                        Json.createReader(new StringReader(text)).readObject()));
     }
 
     /** What it tells of itself now; a scraper signs in nowhere. */

@@ -1,5 +1,7 @@
 package io.secplat.journey;
 
+import static org.awaitility.Awaitility.await;
+
 import io.secplat.client.Answer;
 import io.secplat.client.Http;
 import io.secplat.local.admin.Console;
@@ -188,6 +190,25 @@ final class Platform {
             made.expect(201);
         }
         return new Http(URI.create(baseUrl())).signIn("journey-viewer", PASSWORD);
+    }
+
+    /** The rows of the audit about that action, as that administrator sees them. */
+    static List<String> audited(Http admin, String action) {
+        return admin
+                .get("/api/audit?action=" + action)
+                .expect(200)
+                .object()
+                .getJsonArray("items")
+                .getValuesAs(JsonObject.class)
+                .stream()
+                .map(JsonObject::toString)
+                .toList();
+    }
+
+    /** Waits until a server answers a load balancer with that status. */
+    void awaitReadiness(String part, int status) {
+        Http server = new Http(URI.create("http://127.0.0.1:" + port(part)));
+        await().atMost(PATIENCE).until(() -> server.get("/health/ready").status() == status);
     }
 
     /** What the inbox has received so far, oldest first. */

@@ -1,5 +1,8 @@
 package io.secplat.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
 import io.secplat.local.admin.Connector;
 import io.secplat.local.admin.Console;
 import io.secplat.local.admin.Operation;
@@ -44,6 +47,12 @@ final class ServerConsole {
     /** What a loop tells of itself by that name. */
     String ofLoop(String loop, String attribute) {
         return loops().get(loop).get(attribute);
+    }
+
+    /** Waits until a loop tells that it stands so. */
+    void awaitState(String loop, String state) {
+        await().atMost(Platform.PATIENCE)
+                .untilAsserted(() -> assertThat(ofLoop(loop, "State")).as(loop).isEqualTo(state));
     }
 
     /** What each loop tells of itself. */

@@ -4,6 +4,7 @@ import io.secplat.runtime.WorkerContext;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,14 +16,18 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 
 /**
- * Keeps the entries that a consumer has in hand from being reclaimed, at least four times per claim idle, while its loop makes
- * progress. A loop that is stuck beyond the work limit loses its entries to others, and so does a handler with those that it
- * works on.
+ * Keeps the entries that a consumer has in hand from being reclaimed while its loop makes progress. One round goes through all of them and
+ * takes a quarter of the claim idle, however many there are: they are refreshed some at a time, evenly over it, since nobody else is answered
+ * meanwhile. So an entry is refreshed half a claim idle after it was taken at the latest. A loop that is stuck beyond the work limit loses its
+ * entries to others, and so does a handler with those that it works on.
  */
 final class Heartbeat implements Runnable {
 
     /** Also tells the supervisor that the loop is alive, and that must not wait for a long claim idle. */
     private static final Duration LONGEST_INTERVAL = Duration.ofSeconds(30);
+
+    /** How many are refreshed with one command. Redis takes about 8 microseconds for each, with what it writes to its append-only file. */
+    static final int AT_ONCE = 100;
 
     private final MessageStream stream;
     private final Duration interval;
@@ -96,24 +101,43 @@ final class Heartbeat implements Runnable {
     @Override
     public void run() {
         try {
-            while (!stop.await(interval.toNanos(), TimeUnit.NANOSECONDS)) {
-                beat();
+            boolean goesOn = pause(1);
+            while (goesOn) {
+                List<List<String>> round = round();
+                for (int part = 0; part < round.size() && goesOn; part++) {
+                    beat(round.get(part));
+                    goesOn = pause(round.size());
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void beat() {
-        Instant now = clock.instant();
-        if (now.isAfter(deadline)) {
+    /** That part of the interval; false at the end. */
+    private boolean pause(int parts) throws InterruptedException {
+        return !stop.await(interval.toNanos() / parts, TimeUnit.NANOSECONDS);
+    }
+
+    /** All that it holds now, some at a time; one empty part when that is nothing. */
+    private List<List<String>> round() {
+        List<String> ids = List.copyOf(held());
+        List<List<String>> parts = new ArrayList<>();
+        int from = 0;
+        do {
+            int to = Math.min(from + AT_ONCE, ids.size());
+            parts.add(ids.subList(from, to));
+            from = to;
+        } while (from < ids.size());
+        return parts;
+    }
+
+    private void beat(List<String> part) {
+        if (clock.instant().isAfter(deadline)) {
             return;
         }
-        List<String> ids = inHand.entrySet().stream()
-                .filter(entry -> !now.isAfter(entry.getValue().until()))
-                .map(Map.Entry::getKey)
-                .toList();
         context.beat();
+        List<String> ids = part.stream().filter(this::holds).toList();
         if (!ids.isEmpty()) {
             try {
                 stream.refresh(ids);

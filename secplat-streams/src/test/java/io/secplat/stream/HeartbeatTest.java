@@ -9,7 +9,8 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
@@ -24,11 +25,46 @@ class HeartbeatTest {
         Thread beating = new Thread(heartbeat);
         beating.start();
 
-        await().until(() -> stream.refreshes.get() > 1);
+        await().until(() -> stream.parts.size() > 1);
 
         assertThat(beating.isAlive()).isTrue();
         heartbeat.stop();
         beating.join();
+    }
+
+    @Test
+    void many_entries_are_refreshed_some_at_a_time_and_each_again_and_again() throws InterruptedException {
+        ConsumerSettings settings = ConsumerSettings.DEFAULT.withClaimIdle(Duration.ofMillis(40));
+        Heartbeat heartbeat = new Heartbeat(stream, settings, Clock.systemUTC(), new Context());
+        List<String> ids = IntStream.range(0, 5 * Heartbeat.AT_ONCE / 2)
+                .mapToObj(n -> n + "-0")
+                .toList();
+        ids.forEach(heartbeat::take);
+        Thread beating = new Thread(heartbeat);
+        beating.start();
+
+        await().until(() -> ids.stream().allMatch(id -> stream.times(id) > 2));
+
+        heartbeat.stop();
+        beating.join();
+        assertThat(stream.parts).allMatch(part -> part.size() <= Heartbeat.AT_ONCE);
+    }
+
+    @Test
+    void what_is_settled_meanwhile_is_not_refreshed() throws InterruptedException {
+        ConsumerSettings settings = ConsumerSettings.DEFAULT.withClaimIdle(Duration.ofMillis(40));
+        Heartbeat heartbeat = new Heartbeat(stream, settings, Clock.systemUTC(), new Context());
+        heartbeat.take("1-0");
+        heartbeat.take("2-0");
+        heartbeat.drop("1-0");
+        Thread beating = new Thread(heartbeat);
+        beating.start();
+
+        await().until(() -> stream.times("2-0") > 2);
+
+        heartbeat.stop();
+        beating.join();
+        assertThat(stream.times("1-0")).isZero();
     }
 
     private static final class Context implements WorkerContext {
@@ -49,7 +85,11 @@ class HeartbeatTest {
 
     private static final class BrokenStream implements MessageStream {
 
-        private final AtomicInteger refreshes = new AtomicInteger();
+        private final List<Collection<String>> parts = new CopyOnWriteArrayList<>();
+
+        private long times(String id) {
+            return parts.stream().filter(part -> part.contains(id)).count();
+        }
 
         @Override
         public List<Message> read(int max, Duration wait) {
@@ -68,7 +108,7 @@ class HeartbeatTest {
 
         @Override
         public void refresh(Collection<String> ids) {
-            refreshes.incrementAndGet();
+            parts.add(List.copyOf(ids));
             throw new IllegalStateException("broken");
         }
 

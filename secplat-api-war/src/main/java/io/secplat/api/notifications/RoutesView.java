@@ -20,7 +20,8 @@ record RoutesView(Optional<RunningRoutes> running, boolean forViewer) {
         JsonWriter notifier = new JsonWriter()
                 .put("consumer", shown.consumer())
                 .put("since", shown.since())
-                .put("seen_at", shown.seenAt());
+                .put("seen_at", shown.seenAt())
+                .put("refused", shown.refused());
         return new JsonWriter()
                 .put("notifier", notifier.build())
                 .put("channels", channels(shown))

@@ -16,6 +16,7 @@ class RoutesViewTest {
             "notifier-a-1",
             Instant.parse("2026-05-04T07:00:00Z"),
             Instant.parse("2026-05-04T07:21:30Z"),
+            "NOTIFY_ROUTES_FILE: routes: is empty; leave it out or name something",
             List.of(new RunningRoutes.Recipient("slack", "slack:webhook")),
             Json.createArrayBuilder()
                     .add(Json.createObjectBuilder().add("name", "default"))
@@ -26,7 +27,8 @@ class RoutesViewTest {
     void the_plan_is_shown_with_who_works_by_it() {
         assertThat(new RoutesView(Optional.of(ROUTES), false).json())
                 .hasToString("{\"notifier\":{\"consumer\":\"notifier-a-1\",\"since\":\"2026-05-04T07:00:00Z\","
-                        + "\"seen_at\":\"2026-05-04T07:21:30Z\"},"
+                        + "\"seen_at\":\"2026-05-04T07:21:30Z\","
+                        + "\"refused\":\"NOTIFY_ROUTES_FILE: routes: is empty; leave it out or name something\"},"
                         + "\"channels\":[{\"name\":\"slack\",\"recipient\":\"slack:webhook\"}],"
                         + "\"routes\":[{\"name\":\"default\"}],\"quiet\":[]}");
     }

@@ -17,6 +17,13 @@ public final class Latencies {
         sorted = false;
     }
 
+    /** Takes over all that another one has. */
+    public void addAll(Latencies other) {
+        for (int i = 0; i < other.size; i++) {
+            add(other.values[i]);
+        }
+    }
+
     public int count() {
         return size;
     }

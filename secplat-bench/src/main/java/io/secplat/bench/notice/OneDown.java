@@ -1,7 +1,7 @@
 package io.secplat.bench.notice;
 
+import io.secplat.bench.load.Latencies;
 import io.secplat.bench.report.Machine;
-import io.secplat.bench.report.Medians;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** How much later Slack and Jira are told while the telephone service is in trouble: the packaged notifier, all three told of everything; and its restart. */
 final class OneDown {
@@ -19,31 +20,30 @@ final class OneDown {
 
     private final PackagedNotifier notifier;
     private final PrintStream out;
-    private final Map<Mood, List<Double>> p50 = new EnumMap<>(Mood.class);
-    private final Map<Mood, List<Double>> p99 = new EnumMap<>(Mood.class);
+    private final Map<Mood, List<Latencies>> rounds = new EnumMap<>(Mood.class);
 
     OneDown(PackagedNotifier notifier, PrintStream out) {
         this.notifier = notifier;
         this.out = out;
-        MOODS.forEach(mood -> {
-            p50.put(mood, new ArrayList<>());
-            p99.put(mood, new ArrayList<>());
-        });
+        MOODS.forEach(mood -> rounds.put(mood, new ArrayList<>()));
     }
 
-    /** Prints the medians of so many rounds, each with every mood, and those of the ratios within each round. */
-    void run(int rounds) throws IOException, InterruptedException {
+    /**
+     * Prints percentiles over all messages of so many rounds, since p99 of a single one goes up and down with a few collections. Each round
+     * has every mood, and begins with another one.
+     */
+    void run(int count) throws IOException, InterruptedException {
         Machine.facts().forEach((name, value) -> out.println("* " + name + ": " + value));
         notifier.others(Mood.WELL);
-        for (int round = 0; round < rounds; round++) {
-            for (Mood mood : MOODS) {
-                PackagedNotifier.Delay delay = notifier.others(mood);
-                times(p50, mood).add(delay.p50());
-                times(p99, mood).add(delay.p99());
+        for (int round = 0; round < count; round++) {
+            for (int turn = 0; turn < MOODS.size(); turn++) {
+                Mood mood = MOODS.get((round + turn) % MOODS.size());
+                of(mood).add(notifier.others(mood));
             }
         }
-        out.println("| SMS | p50 ms of the others | p99 ms of the others | p99 against all well |");
-        out.println("|---|---|---|---|");
+        out.println(
+                "| SMS | p50 ms of the others | p99 ms of the others | p99 against all well | p99 ms of each round |");
+        out.println("|---|---|---|---|---|");
         MOODS.forEach(this::line);
         out.printf(Locale.ROOT, "Most memory of the notifier's server: %.0f MiB.%n", notifier.peak());
         PackagedNotifier.Backlog backlog = notifier.restart(SpeedTrip.MANY_WAITING);
@@ -59,15 +59,24 @@ final class OneDown {
     private void line(Mood mood) {
         out.printf(
                 Locale.ROOT,
-                "| %s | %.1f | %.1f | %.2f |%n",
+                "| %s | %.1f | %.1f | %.2f | %s |%n",
                 mood.name().toLowerCase(Locale.ROOT),
-                Medians.of(times(p50, mood)),
-                Medians.of(times(p99, mood)),
-                Medians.ofRatios(times(p99, mood), times(p99, Mood.WELL)));
+                all(mood).percentile(50),
+                all(mood).percentile(99),
+                all(mood).percentile(99) / all(Mood.WELL).percentile(99),
+                of(mood).stream()
+                        .map(round -> String.format(Locale.ROOT, "%.1f", round.percentile(99)))
+                        .collect(Collectors.joining(", ")));
     }
 
-    private static List<Double> times(Map<Mood, List<Double>> all, Mood mood) {
-        return Objects.requireNonNull(all.get(mood));
+    private Latencies all(Mood mood) {
+        Latencies all = new Latencies();
+        of(mood).forEach(all::addAll);
+        return all;
+    }
+
+    private List<Latencies> of(Mood mood) {
+        return Objects.requireNonNull(rounds.get(mood));
     }
 
     /** Starts everything with its data in that folder, and stops it again. */

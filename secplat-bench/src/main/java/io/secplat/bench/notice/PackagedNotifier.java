@@ -24,13 +24,6 @@ import java.util.stream.IntStream;
 final class PackagedNotifier implements AutoCloseable {
 
     /**
-     * From the moment a message was due until Slack's and Jira's door.
-     *
-     * @param p50 and p99: milliseconds
-     */
-    record Delay(double p50, double p99) {}
-
-    /**
      * After a restart with many messages waiting.
      *
      * @param started and ready: seconds until Slack got the first, from the start of the process and since it said that it is ready
@@ -95,8 +88,8 @@ final class PackagedNotifier implements AutoCloseable {
         return channels;
     }
 
-    /** How late Slack and Jira are told while SMS is in that mood; it is well again when this returns. */
-    Delay others(Mood mood) throws IOException, InterruptedException {
+    /** From the moment a message was due until Slack's and Jira's door, while SMS is in that mood; it is well again when this returns. */
+    Latencies others(Mood mood) throws IOException, InterruptedException {
         host(Service.SMS).be(mood);
         int first = numbers + 1;
         try (Streams streams = new Streams(redisUrl())) {
@@ -113,7 +106,7 @@ final class PackagedNotifier implements AutoCloseable {
                     .forEach(number -> latencies.add(
                             Duration.between(due.get(number), post.at()).toNanos())));
         }
-        return new Delay(latencies.percentile(50), latencies.percentile(99));
+        return latencies;
     }
 
     /** Restarts the server while so many messages for all three services wait; they are left where they are. */

@@ -10,6 +10,21 @@ class LatenciesTest {
     private final Latencies latencies = new Latencies();
 
     @Test
+    void those_of_two_are_as_those_of_one() {
+        Latencies one = new Latencies();
+        Latencies other = new Latencies();
+        one.add(3_000_000);
+        other.add(1_000_000);
+        other.add(2_000_000);
+
+        one.addAll(other);
+
+        assertThat(one.count()).isEqualTo(3);
+        assertThat(one.percentile(50)).isEqualTo(2.0);
+        assertThat(other.count()).isEqualTo(2);
+    }
+
+    @Test
     void a_percentile_is_a_latency_that_was_seen() {
         for (int millis = 100; millis >= 1; millis--) {
             latencies.add(millis * 1_000_000L);

@@ -10,6 +10,7 @@ import jakarta.json.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The plan by which a running notifier chooses channels. Routes and quiet hours are as docs/NOTIFICATIONS.md says.
@@ -17,15 +18,19 @@ import java.util.List;
  * @param consumer the notifier's name in its consumer group
  * @param since when it began with this plan
  * @param seenAt when it last told that it runs
+ * @param refused what is wrong with the plan that is written now, for people; null when that is the plan which counts
  */
 public record RunningRoutes(
-        String consumer, Instant since, Instant seenAt, List<Recipient> channels, JsonArray routes, JsonArray quiet) {
+        String consumer,
+        Instant since,
+        Instant seenAt,
+        @Nullable String refused,
+        List<Recipient> channels,
+        JsonArray routes,
+        JsonArray quiet) {
 
     /** The Redis key that holds it as JSON. */
     public static final String KEY = "secplat:notify:routes";
-
-    /** How often it is told again. */
-    public static final Duration RENEWED = Duration.ofSeconds(30);
 
     /** How long it is believed after it was told. */
     public static final Duration KEPT = Duration.ofSeconds(90);
@@ -44,6 +49,7 @@ public record RunningRoutes(
                 JsonReader.required("consumer", reader.text("consumer")),
                 JsonReader.required("since", reader.time("since")),
                 JsonReader.required("seen_at", reader.time("seen_at")),
+                reader.text("refused").orElse(null),
                 reader.array("channels").orElse(JsonValue.EMPTY_JSON_ARRAY).stream()
                         .map(RunningRoutes::recipient)
                         .toList(),
@@ -71,6 +77,7 @@ public record RunningRoutes(
                 .put("consumer", consumer)
                 .put("since", since)
                 .put("seen_at", seenAt)
+                .put("refused", refused)
                 .put("channels", reached.build())
                 .put("routes", routes)
                 .put("quiet", quiet)

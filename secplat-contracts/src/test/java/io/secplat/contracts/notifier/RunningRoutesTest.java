@@ -16,6 +16,7 @@ class RunningRoutesTest {
             "notifier-a-1",
             Instant.parse("2026-05-04T07:00:00Z"),
             Instant.parse("2026-05-04T07:21:30Z"),
+            "NOTIFY_ROUTES_FILE: routes: is empty; leave it out or name something",
             List.of(new RunningRoutes.Recipient("slack", "slack:webhook")),
             Json.createArrayBuilder()
                     .add(Json.createObjectBuilder().add("name", "default"))
@@ -25,6 +26,14 @@ class RunningRoutesTest {
     @Test
     void what_was_written_is_read_back() {
         assertThat(RunningRoutes.from(ROUTES.json())).isEqualTo(ROUTES);
+    }
+
+    @Test
+    void a_plan_of_which_nothing_is_refused_says_so() {
+        JsonObject json =
+                Json.createObjectBuilder(ROUTES.json()).addNull("refused").build();
+
+        assertThat(RunningRoutes.from(json).refused()).isNull();
     }
 
     @Test
@@ -38,6 +47,7 @@ class RunningRoutesTest {
 
         RunningRoutes routes = RunningRoutes.from(json);
 
+        assertThat(routes.refused()).isNull();
         assertThat(routes.channels()).isEmpty();
         assertThat(routes.routes()).isEmpty();
         assertThat(routes.quiet()).isEmpty();

@@ -180,7 +180,7 @@ final class ChannelSettings {
                                     "NOTIFY_ROUTES_FILE",
                                     "path of a JSON file, at most 256 KiB",
                                     "which channels hear of what, and quiet hours ([NOTIFICATIONS.md](NOTIFICATIONS.md)); "
-                                            + "read once at start, and one that is wrong stops it",
+                                            + "one that is wrong stops the start; read again every 5 s",
                                     Role.NOTIFIER)
                             .otherwise("unset: every channel but Jira hears of everything"),
                     Setting.of(

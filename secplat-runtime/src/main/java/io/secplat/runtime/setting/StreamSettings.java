@@ -34,9 +34,9 @@ final class StreamSettings {
                     Setting.of(
                                     "NOTIFIER_STREAM_CLAIM_IDLE_MS",
                                     "milliseconds",
-                                    "the same for the notifier, which works alone and need not wait for others",
+                                    "the same for the notifier; one that takes over gets at once what the last one had in hand, so this is for entries that it lost sight of",
                                     Role.NOTIFIER)
-                            .usually("5000")
+                            .usually("30000")
                             .otherwise("`STREAM_CLAIM_IDLE_MS` if that is less"),
                     Setting.of("NOTIFIER_STREAM_MAX_RETRIES", "count", "the same for the notifier", Role.NOTIFIER)
                             .otherwise("unset: `STREAM_MAX_RETRIES`"),

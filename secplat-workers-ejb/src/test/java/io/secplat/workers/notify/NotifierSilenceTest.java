@@ -195,6 +195,22 @@ class NotifierSilenceTest extends NotifierBench {
     }
 
     @Test
+    void a_plan_that_changes_while_a_letter_waits_decides_whom_it_still_goes_to() {
+        chat.does(parcel -> Optional.of(new Delivery.Spared(Duration.ofMillis(20))));
+        tell("asset.down", "a", Severity.HIGH);
+        try (RunningWorker running = run(chat, phone)) {
+            await().until(() -> chat.asked().size() > 3 && phone.told().size() == 1);
+            plan = NOTHING_TO_CHAT;
+            awaitSettled();
+        }
+        assertThat(chat.told()).isEmpty();
+        assertThat(phone.told()).hasSize(1);
+        assertThat(deliveries())
+                .extracting(DeliveryRecorded::channel, DeliveryRecorded::reason)
+                .containsExactlyInAnyOrder(tuple("whatsapp", null), tuple("slack", "no_match"));
+    }
+
+    @Test
     void a_key_that_was_told_before_is_recorded_as_such() {
         tell("asset.down", "a", Severity.HIGH);
         notification("other", "asset.down:a", "a", "asset.down");

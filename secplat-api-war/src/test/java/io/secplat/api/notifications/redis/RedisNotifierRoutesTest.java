@@ -25,6 +25,7 @@ class RedisNotifierRoutesTest {
             "notifier-a-1",
             Instant.parse("2026-05-04T07:00:00Z"),
             Instant.parse("2026-05-04T07:21:30Z"),
+            null,
             List.of(new RunningRoutes.Recipient("slack", "slack:webhook")),
             JsonValue.EMPTY_JSON_ARRAY,
             JsonValue.EMPTY_JSON_ARRAY);

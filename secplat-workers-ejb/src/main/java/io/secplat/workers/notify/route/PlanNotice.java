@@ -6,8 +6,8 @@ import io.secplat.runtime.Journal;
 import io.secplat.runtime.PeriodicWorker;
 import io.secplat.stream.CourierUnavailableException;
 import io.secplat.workers.notify.channel.Channel;
+import io.secplat.workers.notify.route.ConfiguredPlan.Standing;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -16,17 +16,16 @@ import java.util.function.Supplier;
 public final class PlanNotice implements PeriodicWorker.Task {
 
     private final String consumer;
-    private final Supplier<RoutePlan> plan;
+    private final Supplier<Standing> plan;
     private final List<Recipient> recipients;
     private final PlanBoard board;
     private final Clock clock;
     private final Journal journal;
-    private final Instant since;
     private boolean hindered;
 
     public PlanNotice(
             String consumer,
-            Supplier<RoutePlan> plan,
+            Supplier<Standing> plan,
             List<Channel> channels,
             PlanBoard board,
             Clock clock,
@@ -39,7 +38,6 @@ public final class PlanNotice implements PeriodicWorker.Task {
         this.board = board;
         this.clock = clock;
         this.journal = journal;
-        this.since = clock.instant();
     }
 
     @Override
@@ -52,18 +50,24 @@ public final class PlanNotice implements PeriodicWorker.Task {
         }
     }
 
-    private RunningRoutes routes(RoutePlan shown) {
+    private RunningRoutes routes(Standing shown) {
         return new RunningRoutes(
-                consumer, since, clock.instant(), recipients, PlanJson.routes(shown), PlanJson.quiet(shown));
+                consumer,
+                shown.since(),
+                clock.instant(),
+                shown.refused().orElse(null),
+                recipients,
+                PlanJson.routes(shown.plan()),
+                PlanJson.quiet(shown.plan()));
     }
 
     private void note(boolean now, Map<String, String> why) {
         if (now != hindered) {
             hindered = now;
             if (now) {
-                journal.warn("notify.routes", "hindered", why);
+                journal.warn(PlanWarning.ACTION, "hindered", why);
             } else {
-                journal.info("notify.routes", "resumed", why);
+                journal.info(PlanWarning.ACTION, "resumed", why);
             }
         }
     }

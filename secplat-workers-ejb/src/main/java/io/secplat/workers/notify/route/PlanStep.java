@@ -5,7 +5,6 @@ import io.secplat.runtime.Role;
 import io.secplat.runtime.StartStep;
 import io.secplat.workers.notify.channel.ChannelName;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** Refuses to start a notifier with a plan that is wrong, and tells of channels that the plan names in vain. */
@@ -32,8 +31,6 @@ public record PlanStep(Supplier<RoutePlan> plan, List<ChannelName> configured, J
 
     @Override
     public void run() {
-        PlanWarning.of(plan.get(), configured)
-                .forEach(warning ->
-                        journal.warn("notify.routes", "channel_missing", Map.of("reason", warning.message())));
+        PlanWarning.tell(plan.get(), configured, journal);
     }
 }

@@ -1,12 +1,17 @@
 package io.secplat.workers.notify.route;
 
+import io.secplat.runtime.Journal;
 import io.secplat.workers.notify.channel.ChannelName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 
 /** A place of a plan that names a channel which this notifier does not have. Nobody is told anything by it. */
 public record PlanWarning(String path, ChannelName channel) {
+
+    /** What the log calls everything about a plan. */
+    static final String ACTION = "notify.routes";
 
     /** Those of a plan; none for the routes of the default plan, which name channels that need not be there. */
     public static List<PlanWarning> of(RoutePlan plan, Collection<ChannelName> configured) {
@@ -19,6 +24,12 @@ public record PlanWarning(String path, ChannelName channel) {
             add(warnings, "quiet[" + index + "]", plan.quiet().get(index).channels(), configured);
         }
         return warnings;
+    }
+
+    /** Tells the log of those of a plan. */
+    static void tell(RoutePlan plan, Collection<ChannelName> configured, Journal journal) {
+        of(plan, configured)
+                .forEach(warning -> journal.warn(ACTION, "channel_missing", Map.of("reason", warning.message())));
     }
 
     private static void add(

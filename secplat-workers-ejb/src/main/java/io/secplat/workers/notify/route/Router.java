@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Says which of the configured channels a letter goes to. */
 public final class Router {
@@ -41,31 +42,30 @@ public final class Router {
 
     private Routing planned(Letter letter, Instant now) {
         Facts facts = Facts.of(letter.notice());
-        Map<ChannelName, String> wanted = new HashMap<>(plan.get().choose(facts, now));
+        RoutePlan current = plan.get();
+        Map<ChannelName, String> wanted = new HashMap<>(current.choose(facts, now));
         if (asksForJira(letter)) {
             wanted.put(ChannelName.JIRA, RoutePlan.ASKED);
         }
         boolean reachable = configured.stream().anyMatch(channel -> wanted.containsKey(channel.name()));
         return reachable || wanted.isEmpty()
                 ? new Routing(configured.stream()
-                        .filter(channel -> wanted.containsKey(channel.name())
-                                || !plan.get().equals(RoutePlan.DEFAULT))
-                        .map(channel -> leg(channel, wanted, facts, now))
+                        .filter(channel -> wanted.containsKey(channel.name()) || !current.equals(RoutePlan.DEFAULT))
+                        .map(channel -> leg(channel, wanted.get(channel.name()), current, facts, now))
                         .toList())
                 : Routing.NOWHERE;
     }
 
-    private Routing.Leg leg(Channel channel, Map<ChannelName, String> wanted, Facts facts, Instant now) {
-        String route = wanted.get(channel.name());
+    private static Routing.Leg leg(
+            Channel channel, @Nullable String route, RoutePlan current, Facts facts, Instant now) {
         if (route == null) {
             return new Routing.Silent(channel, Suppression.NO_MATCH, "", Optional.empty());
         }
         if (route.equals(RoutePlan.ASKED)) {
             return new Routing.Told(channel, Optional.empty());
         }
-        Optional<String> name = Optional.of(route).filter(any -> !plan.get().equals(RoutePlan.DEFAULT));
-        return plan.get()
-                .muting(channel.name(), facts.severity(), now)
+        Optional<String> name = Optional.of(route).filter(any -> !current.equals(RoutePlan.DEFAULT));
+        return current.muting(channel.name(), facts.severity(), now)
                 .<Routing.Leg>map(quiet -> new Routing.Silent(channel, Suppression.QUIET_HOURS, quiet, name))
                 .orElseGet(() -> new Routing.Told(channel, name));
     }

@@ -67,6 +67,7 @@ class RedisPlanBoardTest {
                 consumer,
                 Instant.EPOCH,
                 Instant.EPOCH,
+                null,
                 List.of(),
                 JsonValue.EMPTY_JSON_ARRAY,
                 JsonValue.EMPTY_JSON_ARRAY);

@@ -6,6 +6,7 @@ import io.secplat.contracts.notifier.RunningRoutes;
 import io.secplat.contracts.notifier.RunningRoutes.Recipient;
 import io.secplat.runtime.Journal;
 import io.secplat.stream.CourierUnavailableException;
+import io.secplat.workers.notify.route.ConfiguredPlan.Standing;
 import io.secplat.workers.notify.slack.FakeSlack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,10 +17,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanNoticeTest {
 
+    private static final Instant BEGUN = Instant.parse("2026-05-04T07:00:00Z");
     private static final Instant NOW = Instant.parse("2026-05-04T07:21:00Z");
 
     private final Clock clock = Clock.fixed(NOW, ZoneOffset.UTC);
@@ -32,16 +35,19 @@ class PlanNoticeTest {
     @Test
     void a_plan_is_shown_with_masked_recipients_again_and_again() throws IOException {
         RoutePlan plan = PlanReader.read("{\"routes\":[{\"name\":\"a\",\"channels\":[\"slack\"]}]}");
+        Standing counts = new Standing(plan, BEGUN, Optional.of("NOTIFY_ROUTES_FILE: the file cannot be read"));
         try (FakeSlack slack = new FakeSlack()) {
-            PlanNotice notice = new PlanNotice("n-1", () -> plan, List.of(slack.channel()), this::show, clock, journal);
+            PlanNotice notice =
+                    new PlanNotice("n-1", () -> counts, List.of(slack.channel()), this::show, clock, journal);
             notice.run();
             notice.run();
         }
 
         RunningRoutes expected = new RunningRoutes(
                 "n-1",
+                BEGUN,
                 NOW,
-                NOW,
+                "NOTIFY_ROUTES_FILE: the file cannot be read",
                 List.of(new Recipient("slack", "slack:webhook")),
                 PlanJson.routes(plan),
                 PlanJson.quiet(plan));
@@ -52,7 +58,13 @@ class PlanNoticeTest {
 
     @Test
     void a_board_that_is_away_ends_no_worker_and_is_told_once() {
-        PlanNotice notice = new PlanNotice("n-1", () -> RoutePlan.DEFAULT, List.of(), this::show, clock, journal);
+        PlanNotice notice = new PlanNotice(
+                "n-1",
+                () -> new Standing(RoutePlan.DEFAULT, BEGUN, Optional.empty()),
+                List.of(),
+                this::show,
+                clock,
+                journal);
         away = true;
         notice.run();
         notice.run();

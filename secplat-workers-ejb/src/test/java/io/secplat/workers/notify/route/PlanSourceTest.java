@@ -66,16 +66,6 @@ class PlanSourceTest {
         refused(Optional.of(latin.toString()), Optional.empty(), "NOTIFY_ROUTES_FILE: plan: is not written in UTF-8");
     }
 
-    @Test
-    void a_plan_is_read_once() throws IOException {
-        Path file = Files.writeString(directory.resolve("routes.json"), PLAN);
-        ConfiguredPlan plan = new ConfiguredPlan(new PlanSource(Optional.of(file.toString()), Optional.empty()));
-        RoutePlan first = plan.get();
-        Files.delete(file);
-
-        assertThat(plan.get()).isSameAs(first);
-    }
-
     private static void refused(Optional<String> file, Optional<String> text, String message) {
         assertThatThrownBy(() -> new PlanSource(file, text).load())
                 .isInstanceOf(InvalidPlanException.class)

@@ -62,7 +62,7 @@ class PlanStepTest {
 
     private PlanStep step(String json) {
         return new PlanStep(
-                new ConfiguredPlan(new PlanSource(Optional.empty(), Optional.of(json))),
+                new ConfiguredPlan(() -> new PlanSource(Optional.empty(), Optional.of(json)), Clock.systemUTC()),
                 List.of(ChannelName.SLACK),
                 journal);
     }
