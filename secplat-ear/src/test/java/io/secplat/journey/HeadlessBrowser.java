@@ -32,7 +32,7 @@ public final class HeadlessBrowser implements AutoCloseable {
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
 
-    private HeadlessBrowser(Path chromium) {
+    private HeadlessBrowser(Path chromium, boolean selfSigned) {
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         browser = playwright
@@ -47,7 +47,8 @@ public final class HeadlessBrowser implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
-        page = browser.newPage(new Browser.NewPageOptions().setViewportSize(1280, 900));
+        page = browser.newPage(
+                new Browser.NewPageOptions().setViewportSize(1280, 900).setIgnoreHTTPSErrors(selfSigned));
         page.setDefaultTimeout(PATIENCE_MS);
         page.onConsoleMessage(this::hear);
         page.onPageError(complaints::add);
@@ -55,9 +56,18 @@ public final class HeadlessBrowser implements AutoCloseable {
 
     /** Opens Chromium; the test is skipped where there is none (CHROMIUM names one in an unusual place). */
     public static HeadlessBrowser open() {
+        return open(false);
+    }
+
+    /** As {@link #open}, for servers that have made their certificates themselves. */
+    static HeadlessBrowser openForSelfSigned() {
+        return open(true);
+    }
+
+    private static HeadlessBrowser open(boolean selfSigned) {
         Optional<Path> chromium = chromium();
         assumeTrue(chromium.isPresent(), "no Chromium on this machine; CHROMIUM may name one");
-        return new HeadlessBrowser(chromium.get());
+        return new HeadlessBrowser(chromium.get(), selfSigned);
     }
 
     public Page page() {
