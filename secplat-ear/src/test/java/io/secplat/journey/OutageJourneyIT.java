@@ -88,6 +88,8 @@ class OutageJourneyIT {
 
     @Test
     void while_the_deriver_is_down_the_last_state_is_served_and_afterwards_it_catches_up() {
+        long downBefore = platform.told(DOWN);
+        long upBefore = platform.told(RECOVERED);
         platform.secplat("stop", "deriver");
         String lastSeen = posture().getString("last_seen");
         platform.secplat("stop", ASSET);
@@ -99,8 +101,10 @@ class OutageJourneyIT {
 
         platform.secplat("start", "deriver");
         awaitHealth("down");
+        awaitTold(DOWN, downBefore + 1);
         platform.secplat("start", ASSET);
         awaitHealth("up");
+        awaitTold(RECOVERED, upBefore + 1);
     }
 
     private static String newestCheck() {
