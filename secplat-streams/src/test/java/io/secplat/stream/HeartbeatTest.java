@@ -10,10 +10,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class HeartbeatTest {
+
+    /** Two parts and a half. */
+    private static final List<String> MANY = IntStream.range(0, 5 * Heartbeat.AT_ONCE / 2)
+            .mapToObj(n -> n + "-0")
+            .toList();
 
     private final BrokenStream stream = new BrokenStream();
 
@@ -36,14 +42,11 @@ class HeartbeatTest {
     void many_entries_are_refreshed_some_at_a_time_and_each_again_and_again() throws InterruptedException {
         ConsumerSettings settings = ConsumerSettings.DEFAULT.withClaimIdle(Duration.ofMillis(40));
         Heartbeat heartbeat = new Heartbeat(stream, settings, Clock.systemUTC(), new Context());
-        List<String> ids = IntStream.range(0, 5 * Heartbeat.AT_ONCE / 2)
-                .mapToObj(n -> n + "-0")
-                .toList();
-        ids.forEach(heartbeat::take);
+        MANY.forEach(heartbeat::take);
         Thread beating = new Thread(heartbeat);
         beating.start();
 
-        await().until(() -> ids.stream().allMatch(id -> stream.times(id) > 2));
+        await().until(() -> MANY.stream().allMatch(id -> stream.times(id) > 2));
 
         heartbeat.stop();
         beating.join();
@@ -51,20 +54,20 @@ class HeartbeatTest {
     }
 
     @Test
-    void what_is_settled_meanwhile_is_not_refreshed() throws InterruptedException {
+    void what_is_settled_in_the_middle_of_a_round_is_not_refreshed() throws InterruptedException {
         ConsumerSettings settings = ConsumerSettings.DEFAULT.withClaimIdle(Duration.ofMillis(40));
         Heartbeat heartbeat = new Heartbeat(stream, settings, Clock.systemUTC(), new Context());
-        heartbeat.take("1-0");
-        heartbeat.take("2-0");
-        heartbeat.drop("1-0");
+        MANY.forEach(heartbeat::take);
+        stream.atFirst =
+                first -> MANY.stream().filter(id -> !first.contains(id)).forEach(heartbeat::drop);
         Thread beating = new Thread(heartbeat);
         beating.start();
 
-        await().until(() -> stream.times("2-0") > 2);
+        await().until(() -> stream.parts.size() > 2);
 
         heartbeat.stop();
         beating.join();
-        assertThat(stream.times("1-0")).isZero();
+        assertThat(stream.parts).allMatch(part -> stream.parts.get(0).containsAll(part));
     }
 
     private static final class Context implements WorkerContext {
@@ -86,6 +89,7 @@ class HeartbeatTest {
     private static final class BrokenStream implements MessageStream {
 
         private final List<Collection<String>> parts = new CopyOnWriteArrayList<>();
+        private volatile Consumer<Collection<String>> atFirst = part -> {};
 
         private long times(String id) {
             return parts.stream().filter(part -> part.contains(id)).count();
@@ -109,6 +113,9 @@ class HeartbeatTest {
         @Override
         public void refresh(Collection<String> ids) {
             parts.add(List.copyOf(ids));
+            if (parts.size() == 1) {
+                atFirst.accept(ids);
+            }
             throw new IllegalStateException("broken");
         }
 

@@ -11,7 +11,7 @@ final class Room {
 
     /**
      * Those that wait look again one after the other, this far apart: 250 a second, however many there are. Each look reads the letter anew,
-     * and a thousand a second made twice as many collections of young objects as all that is told otherwise.
+     * and a thousand a second doubled the collections of young objects. It is also how many go through at first when there is room again.
      */
     private static final Duration APART = Duration.ofMillis(4);
 
