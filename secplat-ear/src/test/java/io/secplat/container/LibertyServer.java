@@ -1,14 +1,16 @@
 package io.secplat.container;
 
-import java.io.File;
+import io.secplat.client.Http;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.awaitility.Awaitility;
 
 /** A Liberty server that a test starts beside Arquillian's, and stops. */
@@ -27,14 +29,32 @@ final class LibertyServer implements AutoCloseable {
 
     /** Starts the server of that name under src/test/liberty. */
     static LibertyServer launch(String name, Map<String, String> environment) {
-        Path directory = HOME.resolve("servers").resolve(name);
-        File log = directory.resolve("console.log").toFile();
-        ProcessBuilder builder = new ProcessBuilder(
-                        "/bin/sh", INSTALLATION.resolve("bin/server").toString(), "run", name, "--clean")
-                .redirectErrorStream(true)
-                .redirectOutput(log);
+        ProcessBuilder builder = script(INSTALLATION, name);
         builder.environment().putAll(environment);
-        builder.environment().put("WLP_USER_DIR", HOME.toString());
+        return start(builder, HOME, name);
+    }
+
+    /** Starts a server of another user directory, on the Liberty of the build; nothing of this run's environment reaches it. */
+    static LibertyServer launchAlone(Path users, String name) {
+        return launchAlone(INSTALLATION, users, name);
+    }
+
+    /** The same on another Liberty. */
+    static LibertyServer launchAlone(Path installation, Path users, String name) {
+        ProcessBuilder builder = script(installation, name);
+        builder.environment().keySet().retainAll(Set.of("PATH"));
+        return start(builder, users, name);
+    }
+
+    private static ProcessBuilder script(Path installation, String name) {
+        return new ProcessBuilder(installation.resolve("bin/server").toString(), "run", name, "--clean");
+    }
+
+    private static LibertyServer start(ProcessBuilder builder, Path users, String name) {
+        Path directory = users.resolve("servers").resolve(name);
+        builder.environment().put("WLP_USER_DIR", users.toString());
+        builder.redirectErrorStream(true)
+                .redirectOutput(directory.resolve("console.log").toFile());
         try {
             return new LibertyServer(directory, builder.start());
         } catch (IOException e) {
@@ -48,6 +68,16 @@ final class LibertyServer implements AutoCloseable {
                 .atMost(Duration.ofMinutes(5))
                 .failFast("the server ended, see its console.log", () -> !process.isAlive())
                 .until(() -> Files.readString(file("console.log")).contains("CWWKF0011I"));
+    }
+
+    /** Waits until what it runs can do its work, too. */
+    void awaitReady(int port) {
+        awaitReady();
+        Http http = new Http(URI.create("http://127.0.0.1:" + port));
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(3))
+                .ignoreExceptions()
+                .until(() -> http.get("/health/ready").status() == 200);
     }
 
     /** A file that the server made, below its own directory. */

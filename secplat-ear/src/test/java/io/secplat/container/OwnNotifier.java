@@ -1,7 +1,5 @@
 package io.secplat.container;
 
-import static org.awaitility.Awaitility.await;
-
 import io.secplat.client.Http;
 import io.secplat.contracts.event.Envelope;
 import io.secplat.contracts.event.Notification;
@@ -54,10 +52,7 @@ final class OwnNotifier implements AutoCloseable {
         OwnNotifier notifier = new OwnNotifier(settings);
         try {
             notifier.redis.awaitReady(PATIENCE);
-            notifier.server.awaitReady();
-            await().atMost(PATIENCE)
-                    .ignoreExceptions()
-                    .until(() -> notifier.http().get("/health/ready").status() == 200);
+            notifier.server.awaitReady(notifier.port);
             return notifier;
         } catch (InterruptedException | RuntimeException e) {
             notifier.close();

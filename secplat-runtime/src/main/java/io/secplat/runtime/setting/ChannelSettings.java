@@ -186,7 +186,7 @@ final class ChannelSettings {
                     Setting.of(
                                     "NOTIFY_ROUTES",
                                     "JSON, at most 256 KiB",
-                                    "the same without a file; not both",
+                                    "the same without a file, read again as well; not both",
                                     Role.NOTIFIER)
                             .otherwise("unset")));
 
