@@ -82,6 +82,17 @@ class ServerPathsIT {
         Graceful.checkProblem(answer.expect(400));
     }
 
+    /** Tokens guard {@code /api} of SecPlat alone; below {@code /ibm/api} the server asks for its operator. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/api/assets?limit=1", "/api/assets?limit=1&cursor=", "/api/assets?limit=1&q=/ibm/api"})
+    void the_query_does_not_decide_who_is_asked_for_a_token(String target) {
+        String token = ApiBench.admin().token();
+
+        server.send("GET", target, List.of(), NOTHING).expect(401);
+        server.send("GET", target, List.of("Authorization: Bearer " + token), NOTHING)
+                .expect(200);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/api/%00", "/api/%zz", "/api/%", "/api/..%2f..%2fetc", "/api/a%0Ab"})
     void a_path_that_cannot_be_decoded_is_400_in_the_words_of_the_server(String target) {

@@ -24,21 +24,21 @@ import org.junit.jupiter.params.provider.MethodSource;
 @NeedsDocker
 class ComposeJourneyIT {
 
-    private static final String TARGET = "verify-web";
+    private static final String TARGET = TargetOutage.TARGET;
     private static final String WELL_KNOWN = "/var/lib/secplat/.well-known/secplat-verification.txt";
 
     private static ComposePlatform platform;
     private static Http api;
 
     @BeforeAll
-    static void start() {
-        platform = ComposePlatform.shared();
+    static void start() throws IOException {
+        platform = ComposePlatform.ofRoles();
         api = platform.admin();
     }
 
-    /** Figures for docs/PERFORMANCE.md: what each container takes now, and how large the images are. */
+    /** Prints figures first: what each container takes now, and how large the images are. */
     @AfterAll
-    static void print_sizes() {
+    static void end() {
         if (platform != null) {
             System.out.println(Docker.run(
                     Map.of(),
@@ -48,6 +48,7 @@ class ComposeJourneyIT {
                             platform.containers())));
             System.out.println(
                     Docker.run(Map.of(), words("image ls --format", "{{.Repository}}:{{.Tag}}\t{{.Size}}", List.of())));
+            platform.close();
         }
     }
 
@@ -103,35 +104,7 @@ class ComposeJourneyIT {
 
     @Test
     void an_outage_of_a_target_is_told_and_so_is_its_end() {
-        JsonObject probe = Json.createObjectBuilder()
-                .add("kind", "http")
-                .add("url", "http://" + TARGET + ":9090/")
-                .add("interval_seconds", 5)
-                .add("timeout_ms", 2000)
-                .build();
-        api.patch("/api/assets/by-key/" + TARGET, Http.json(Map.of("probe", probe)))
-                .expect(200);
-        awaitHealth("up");
-
-        platform.compose("stop", TARGET);
-        awaitHealth("down");
-        awaitTold(TARGET + " is down");
-
-        platform.compose("start", TARGET);
-        awaitHealth("up");
-        awaitTold("recovered");
-    }
-
-    private static void awaitHealth(String health) {
-        await().atMost(ComposePlatform.PATIENCE).untilAsserted(() -> {
-            JsonObject posture = api.get("/api/posture/" + TARGET).expect(200).object();
-            assertThat(posture.getString("health")).isEqualTo(health);
-        });
-    }
-
-    private static void awaitTold(String text) {
-        await().atMost(ComposePlatform.PATIENCE)
-                .untilAsserted(() -> assertThat(platform.messages().toString()).contains(text));
+        TargetOutage.check(platform, api);
     }
 
     @Test

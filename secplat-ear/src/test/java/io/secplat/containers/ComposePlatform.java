@@ -18,9 +18,9 @@ import java.util.TreeMap;
 
 /**
  * docker/compose.yaml as its readers start it: images are built, and everything is up and healthy. Project, secrets, ports and
- * settings are its own. The environment may name base images and {@code COMPOSE_PROFILES}. Removed with the test JVM, volumes included.
+ * settings are its own. The environment may name base images and {@code COMPOSE_PROFILES}. Its end removes it, volumes included.
  */
-final class ComposePlatform {
+final class ComposePlatform implements AutoCloseable {
 
     /** Facts are waited for, so a generous limit costs nothing. */
     static final Duration PATIENCE = Duration.ofMinutes(4);
@@ -41,7 +41,7 @@ final class ComposePlatform {
     private final Path home = root.resolve("secplat-ear/target/containers");
     private final Map<String, String> environment = new TreeMap<>();
 
-    private ComposePlatform() throws IOException {
+    private ComposePlatform(String profiles) throws IOException {
         List<String> ports = new ArrayList<>(SERVERS.values());
         ports.addAll(OTHER_PORTS);
         Set<Integer> taken = new HashSet<>();
@@ -56,8 +56,7 @@ final class ComposePlatform {
                 "COMPOSE_PROJECT_NAME",
                 "secplat-test-" + ProcessHandle.current().pid());
         environment.put("COMPOSE_FILE", root.resolve("docker/compose.yaml").toString());
-        environment.put(
-                "COMPOSE_PROFILES", System.getenv().getOrDefault("COMPOSE_PROFILES", "stores,roles,demo,monitoring"));
+        environment.put("COMPOSE_PROFILES", profiles);
         environment.put("SECPLAT_TAG", "test");
         environment.put("SECPLAT_SECRETS", secrets().toString());
         environment.put("SECPLAT_SETTINGS", home.resolve("settings.env").toString());
@@ -66,27 +65,32 @@ final class ComposePlatform {
         Files.writeString(home.resolve("settings.env"), "DERIVER_INTERVAL_SECONDS=5\nALERT_RECONCILE_SECONDS=5\n");
     }
 
-    /** The one platform of this test run. */
-    static ComposePlatform shared() {
-        return Holder.RUNNING;
+    /** A server for each role, with everything around them. */
+    static ComposePlatform ofRoles() throws IOException {
+        return start(System.getenv().getOrDefault("COMPOSE_PROFILES", "stores,roles,demo,monitoring"));
     }
 
-    private static final class Holder {
-        private static final ComposePlatform RUNNING = started();
+    /** One server with every role. */
+    static ComposePlatform ofOneServer() throws IOException {
+        return start("stores,single,demo");
+    }
 
-        private static ComposePlatform started() {
-            try {
-                ComposePlatform platform = new ComposePlatform();
-                platform.makeSecrets();
-                platform.compose("build");
-                Runtime.getRuntime()
-                        .addShutdownHook(new Thread(() -> platform.compose("down", "--volumes", "--timeout", "20")));
-                platform.up();
-                return platform;
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private static ComposePlatform start(String profiles) throws IOException {
+        ComposePlatform platform = new ComposePlatform(profiles);
+        try {
+            platform.makeSecrets();
+            platform.compose("build");
+            platform.up();
+            return platform;
+        } catch (AssertionError e) {
+            platform.close();
+            throw e;
         }
+    }
+
+    @Override
+    public void close() {
+        compose("down", "--volumes", "--timeout", "20");
     }
 
     private void up() {
