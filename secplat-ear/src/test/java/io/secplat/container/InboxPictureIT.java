@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,11 +50,12 @@ class InboxPictureIT {
     private MessageBook book;
     private LoopbackServer services;
     private OwnNotifier notifier;
-    private HeadlessBrowser browser;
+
+    @AutoClose
+    private final HeadlessBrowser browser = HeadlessBrowser.open();
 
     @BeforeEach
     void start() throws IOException, InterruptedException {
-        browser = HeadlessBrowser.open();
         book = new MessageBook(folder.resolve("messages.jsonl"), Clock.systemUTC());
         services = LoopbackServer.start(0, new Inbox(book));
         notifier = OwnNotifier.start(settings("http://127.0.0.1:" + services.port()));
@@ -66,9 +68,6 @@ class InboxPictureIT {
         }
         if (services != null) {
             services.close();
-        }
-        if (browser != null) {
-            browser.close();
         }
     }
 

@@ -6,11 +6,9 @@ import com.microsoft.playwright.FrameLocator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,24 +21,14 @@ class AdminCenterJourneyIT {
     private static final Path PICTURE = Path.of("target", "admin-center.png");
 
     private final Platform platform = Platform.shared();
-    private HeadlessBrowser browser;
-    private Page page;
 
-    @BeforeEach
-    void open() {
-        browser = HeadlessBrowser.openForSelfSigned();
-        page = browser.page();
-    }
+    @AutoClose
+    private final HeadlessBrowser browser = HeadlessBrowser.openForSelfSigned();
 
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    private final Page page = browser.page();
 
     @Test
-    void an_operator_sees_the_server_and_its_application_and_how_it_does() throws IOException {
+    void an_operator_sees_the_server_and_its_application_and_how_it_does() {
         String center = platform.console("API").address() + "/adminCenter/";
         page.navigate(center);
         signIn("operator", platform.console("API").password());
@@ -62,7 +50,7 @@ class AdminCenterJourneyIT {
     }
 
     @Test
-    void who_gives_a_wrong_password_stays_outside() throws IOException {
+    void who_gives_a_wrong_password_stays_outside() {
         page.navigate(platform.console("API").address() + "/adminCenter/");
 
         signIn("operator", "guessed");

@@ -7,8 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** An administrator signs in, looks at the posture, opens an asset, scans it and reads the log. */
@@ -16,21 +15,10 @@ class BrowserJourneyIT {
 
     private static final double LONG_MS = 180_000;
 
-    private HeadlessBrowser browser;
-    private Page page;
+    @AutoClose
+    private final HeadlessBrowser browser = HeadlessBrowser.open();
 
-    @BeforeEach
-    void open() {
-        browser = HeadlessBrowser.open();
-        page = browser.page();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
+    private final Page page = browser.page();
 
     @Test
     void an_administrator_sees_the_posture_and_scans_an_asset() {

@@ -35,7 +35,7 @@ class ConsoleJourneyIT {
     }
 
     @Test
-    void what_is_secret_by_its_name_is_told_as_given_but_masked() throws IOException {
+    void what_is_secret_by_its_name_is_told_as_given_but_masked() {
         assertThat(ServerConsole.of(platform, "NOTIFIER").act("showConfiguration"))
                 .contains("TWILIO_AUTH_TOKEN=****", "JIRA_API_TOKEN=****", "SLACK_WEBHOOK_URL=****");
         assertThat(ServerConsole.of(platform, "API").act("showConfiguration"))

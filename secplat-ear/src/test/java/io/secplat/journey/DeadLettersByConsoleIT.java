@@ -12,7 +12,6 @@ import io.secplat.contracts.event.StreamName;
 import io.secplat.contracts.model.Severity;
 import io.secplat.stream.redis.RedisCourier;
 import io.secplat.stream.redis.RedisServer;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -35,7 +34,7 @@ class DeadLettersByConsoleIT {
     }
 
     @Test
-    void dead_letters_are_listed_replayed_and_thrown_away() throws IOException {
+    void dead_letters_are_listed_replayed_and_thrown_away() {
         ServerConsole console = ServerConsole.of(platform, "API");
         Http admin = platform.admin();
         String stream = StreamName.NOTIFY.wire();

@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.secplat.client.Http;
 import io.secplat.local.admin.AdminException;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -19,7 +18,7 @@ class LoopsByConsoleIT {
     private final Platform platform = Platform.shared();
 
     @Test
-    void a_paused_notifier_tells_nobody_until_it_is_resumed() throws IOException {
+    void a_paused_notifier_tells_nobody_until_it_is_resumed() {
         ServerConsole console = ServerConsole.of(platform, "NOTIFIER");
 
         assertThat(console.onLoop("notifiers", "pause")).containsExactly("notifiers is now paused.");
@@ -30,7 +29,7 @@ class LoopsByConsoleIT {
     }
 
     @Test
-    void a_drained_notifier_begins_anew_when_it_is_resumed() throws IOException {
+    void a_drained_notifier_begins_anew_when_it_is_resumed() {
         ServerConsole console = ServerConsole.of(platform, "NOTIFIER");
 
         console.onLoop("notifiers", "drain");
@@ -66,7 +65,7 @@ class LoopsByConsoleIT {
     }
 
     @Test
-    void a_channel_that_is_not_there_is_refused_and_those_that_are_are_named() throws IOException {
+    void a_channel_that_is_not_there_is_refused_and_those_that_are_are_named() {
         ServerConsole console = ServerConsole.of(platform, "NOTIFIER");
 
         assertThatThrownBy(() -> console.act("sendTestNotification", "pigeon"))
@@ -75,7 +74,7 @@ class LoopsByConsoleIT {
     }
 
     @Test
-    void more_scans_run_at_the_same_time_when_the_operator_says_so() throws IOException {
+    void more_scans_run_at_the_same_time_when_the_operator_says_so() {
         ServerConsole console = ServerConsole.of(platform, "SCAN_WORKERS");
         Http admin = platform.admin();
         String before = console.ofLoop("workers", "Concurrency");

@@ -110,16 +110,16 @@ final class Platform {
     }
 
     /** The console of a server and how its operator gets in. */
-    Console console(String part) throws IOException {
+    Console console(String part) {
         return console(part, "operator", "console-password");
     }
 
     /** The same for the one who may only look. */
-    Console consoleOfReader(String part) throws IOException {
+    Console consoleOfReader(String part) {
         return console(part, "reader", "console-reader-password");
     }
 
-    private Console console(String part, String user, String password) throws IOException {
+    private Console console(String part, String user, String password) {
         URI address = URI.create("https://127.0.0.1:" + (port(part) + CONSOLE_DISTANCE));
         return new Console(address, user, secret(password), keyStore(), secret("keystore-password"));
     }
@@ -169,8 +169,13 @@ final class Platform {
         }
     }
 
-    private String secret(String name) throws IOException {
-        return Files.readString(data.resolve("secrets").resolve(name)).strip();
+    /** What the platform made for itself at its first start. */
+    String secret(String name) {
+        try {
+            return Files.readString(data.resolve("secrets").resolve(name)).strip();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     int port(String part) {

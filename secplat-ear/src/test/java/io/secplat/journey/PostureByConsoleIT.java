@@ -8,7 +8,6 @@ import io.secplat.client.Http;
 import io.secplat.monitoring.JsonService;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import java.io.IOException;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,7 +28,7 @@ class PostureByConsoleIT {
     }
 
     @Test
-    void a_check_is_begun_and_derived_when_the_operator_asks_for_it() throws IOException {
+    void a_check_is_begun_and_derived_when_the_operator_asks_for_it() {
         ServerConsole ingestion = ServerConsole.of(platform, "INGESTION");
         ServerConsole deriver = ServerConsole.of(platform, "DERIVER");
         probeEvery(86_400);

@@ -12,7 +12,7 @@ import jakarta.json.JsonObject;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** People have an asset scanned again and again by the website; those who may only look are offered nothing else. */
@@ -23,17 +23,14 @@ class SchedulesInBrowserIT {
     private static final String SCAN = "HTTP health of demo-shop";
 
     private final Http admin = Platform.shared().admin();
-    private HeadlessBrowser browser;
-    private Page page;
 
-    @BeforeEach
-    void open() {
-        browser = HeadlessBrowser.open();
-        page = browser.page();
-    }
+    @AutoClose
+    private final HeadlessBrowser browser = HeadlessBrowser.open();
+
+    private final Page page = browser.page();
 
     @AfterEach
-    void close() {
+    void delete_all() {
         admin.get("/api/jobs/schedules?asset_key=demo-shop")
                 .expect(200)
                 .object()
@@ -41,9 +38,6 @@ class SchedulesInBrowserIT {
                 .getValuesAs(JsonObject.class)
                 .forEach(schedule -> admin.delete("/api/jobs/schedules/" + schedule.getInt("id"))
                         .expect(200));
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

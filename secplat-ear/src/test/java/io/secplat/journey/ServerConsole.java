@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 import io.secplat.local.admin.Connector;
 import io.secplat.local.admin.Console;
 import io.secplat.local.admin.Operation;
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class ServerConsole {
     }
 
     /** @param part name of the server as in its port's variable, for example {@code SCAN_WORKERS} */
-    static ServerConsole of(Platform platform, String part) throws IOException {
+    static ServerConsole of(Platform platform, String part) {
         return as(part, platform.console(part));
     }
 
