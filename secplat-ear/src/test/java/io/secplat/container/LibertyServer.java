@@ -9,6 +9,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.awaitility.Awaitility;
@@ -97,8 +98,13 @@ final class LibertyServer implements AutoCloseable {
     /** The script waits for the JVM, so that is ended first. */
     @Override
     public void close() {
-        process.descendants().forEach(ProcessHandle::destroy);
+        List<ProcessHandle> children = process.descendants().toList();
+        children.forEach(ProcessHandle::destroy);
         process.destroy();
-        Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+        try {
+            Awaitility.await().atMost(Duration.ofMinutes(1)).until(() -> !process.isAlive());
+        } finally {
+            children.forEach(ProcessHandle::destroyForcibly);
+        }
     }
 }

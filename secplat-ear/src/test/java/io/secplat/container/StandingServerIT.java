@@ -51,8 +51,10 @@ class StandingServerIT {
 
             WaysIn.checkApi(port);
             Http http = new Http(URI.create("http://127.0.0.1:" + port));
-            await().atMost(ApiBench.PATIENCE)
-                    .untilAsserted(() -> assertThat(http.get("/health").body()).contains("worker-loops-run"));
+            await().atMost(ApiBench.PATIENCE).untilAsserted(() -> assertThat(
+                            HealthReading.of(http).data("worker-loops-run").getString("what", ""))
+                    .as("the correlator's loop, that is the EJB module of the EAR")
+                    .isEqualTo("1 loops run"));
         }
     }
 

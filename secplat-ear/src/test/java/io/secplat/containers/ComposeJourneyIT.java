@@ -40,16 +40,23 @@ class ComposeJourneyIT {
     @AfterAll
     static void end() {
         if (platform != null) {
-            System.out.println(Docker.run(
-                    Map.of(),
-                    words(
-                            "stats --no-stream --format",
-                            "{{.Name}}\t{{.MemUsage}}\t{{.PIDs}} threads",
-                            platform.containers())));
-            System.out.println(
-                    Docker.run(Map.of(), words("image ls --format", "{{.Repository}}:{{.Tag}}\t{{.Size}}", List.of())));
-            platform.close();
+            try {
+                printSizes();
+            } finally {
+                platform.close();
+            }
         }
+    }
+
+    private static void printSizes() {
+        System.out.println(Docker.run(
+                Map.of(),
+                words(
+                        "stats --no-stream --format",
+                        "{{.Name}}\t{{.MemUsage}}\t{{.PIDs}} threads",
+                        platform.containers())));
+        System.out.println(
+                Docker.run(Map.of(), words("image ls --format", "{{.Repository}}:{{.Tag}}\t{{.Size}}", List.of())));
     }
 
     private static String[] words(String first, String format, List<String> last) {

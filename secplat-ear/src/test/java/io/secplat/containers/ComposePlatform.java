@@ -58,10 +58,13 @@ final class ComposePlatform implements AutoCloseable {
         environment.put("COMPOSE_FILE", root.resolve("docker/compose.yaml").toString());
         environment.put("COMPOSE_PROFILES", profiles);
         environment.put("SECPLAT_TAG", "test");
+        environment.put(
+                "SECPLAT_SUBNET", "172.30." + (64 + ProcessHandle.current().pid() % 192) + ".0/24");
         environment.put("SECPLAT_SECRETS", secrets().toString());
         environment.put("SECPLAT_SETTINGS", home.resolve("settings.env").toString());
         environment.put("EXAMPLE_COM_URL", "http://verify-web:9090/example");
         Files.createDirectories(home);
+        Files.writeString(home.resolve("no.env"), "");
         Files.writeString(home.resolve("settings.env"), "DERIVER_INTERVAL_SECONDS=5\nALERT_RECONCILE_SECONDS=5\n");
     }
 
@@ -132,7 +135,8 @@ final class ComposePlatform implements AutoCloseable {
 
     /** Runs {@code docker compose} on this project; an AssertionError shows what it printed when it fails. */
     String compose(String... words) {
-        List<String> all = new ArrayList<>(List.of("compose"));
+        List<String> all = new ArrayList<>(
+                List.of("compose", "--env-file", home.resolve("no.env").toString()));
         all.addAll(List.of(words));
         return Docker.run(environment, all.toArray(String[]::new));
     }

@@ -2,6 +2,9 @@ package io.secplat.containers;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.secplat.api.live.LiveFeed;
+import io.secplat.api.live.LiveFeedContract;
+import io.secplat.api.live.redis.RedisLiveFeed;
 import io.secplat.stream.ConcurrentConsumerContract;
 import io.secplat.stream.Courier;
 import io.secplat.stream.DeadLetterBoxContract;
@@ -67,6 +70,17 @@ class RedisContainerIT {
         @Override
         public Courier courier() {
             return courier;
+        }
+    }
+
+    @Nested
+    class Live implements LiveFeedContract {
+
+        private final LiveFeed feed = new RedisLiveFeed(link, link);
+
+        @Override
+        public LiveFeed feed() {
+            return feed;
         }
     }
 

@@ -22,7 +22,8 @@ class SingleServerIT {
                     .expect(200)
                     .object();
             assertThat(ready.toString())
-                    .contains("postgres", "redis", "opensearch", "worker-loops-run", "api-loops-run");
+                    .contains("postgres", "redis", "opensearch", "worker-loops-run", "api-loops-run")
+                    .doesNotContain("\"off\"");
 
             Http api = platform.admin();
             TargetOutage.check(platform, api);

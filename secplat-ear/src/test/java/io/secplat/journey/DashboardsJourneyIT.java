@@ -23,8 +23,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.logging.Logger;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
@@ -40,6 +44,20 @@ class DashboardsJourneyIT {
     private static final String ASSET = "verify-web";
     private static final Duration SOON = Duration.ofMinutes(1);
     private static final String CHECKS = "sum(rate(probe_lag_seconds_count[1m]))";
+
+    /** In expressions of ours nothing but a figure has an underscore between letters. */
+    private static final Pattern FIGURE = Pattern.compile("\\b(up|[A-Za-z]+(?:_[A-Za-z]+)+)\\b");
+
+    /** Figures that appear with the first trouble that they count. */
+    private static final Set<String> AFTER_TROUBLE = Set.of(
+            "stream_retries_total",
+            "stream_dead_letters_total",
+            "stream_reclaimed_total",
+            "stream_held_total",
+            "notify_suppressed_total");
+
+    private static final String OURS = "(stream|outbox|probe|event_buffer|notify|http_requests|process_uptime)_?.*";
+
     private static final List<String> SERVERS =
             List.of("API", "INGESTION", "DERIVER", "SCAN_WORKERS", "CORRELATOR", "NOTIFIER");
 
@@ -113,6 +131,33 @@ class DashboardsJourneyIT {
         // A rate shows once its figure has grown between two scrapes of its own server.
         await().alias(expression).atMost(SOON).until(() -> !server.values(expression)
                 .isEmpty());
+    }
+
+    /** Panels that fall back to 0 would hide a figure that nobody has any more. */
+    @Test
+    void each_figure_of_a_panel_is_there() throws IOException {
+        PrometheusServer server = running();
+        Set<String> figures = expressions()
+                .map(query -> query.target().getString("expr"))
+                .flatMap(expression -> FIGURE.matcher(expression).results())
+                .map(match -> match.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(figures).contains("up", "notify_sent_total", "stream_lag").containsAll(AFTER_TROUBLE);
+
+        figures.removeAll(AFTER_TROUBLE);
+        assertThat(figures).allSatisfy(figure -> assertThat(server.values("count(" + figure + ")"))
+                .as(figure)
+                .isNotEmpty());
+    }
+
+    @Test
+    void each_figure_of_ours_says_what_it_is() {
+        Map<String, String> helps = new TreeMap<>(running().helps());
+        helps.keySet().removeIf(figure -> !figure.matches(OURS));
+
+        assertThat(helps)
+                .hasSizeGreaterThan(15)
+                .allSatisfy((figure, help) -> assertThat(help).as(figure).contains(" "));
     }
 
     @Test

@@ -38,13 +38,13 @@ class OperatorKilledIT {
             platform.secplat("kill", "deriver");
         } finally {
             signal("CONT", "opensearch");
+            platform.secplat("start", "deriver");
         }
 
         assertThatThrownBy(asked::join)
                 .as("the answer of a server that is dead")
                 .isNotNull();
         assertThat(count("status IS NULL")).isEqualTo(1);
-        platform.secplat("start", "deriver");
         letSixteenMinutesPass();
         await().atMost(Platform.PATIENCE).until(() -> unknownEnds(admin) == 1);
         assertThat(count("status = 'unknown'")).isEqualTo(1);

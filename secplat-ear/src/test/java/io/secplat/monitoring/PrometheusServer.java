@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -65,6 +66,17 @@ public final class PrometheusServer implements AutoCloseable {
                         Double.valueOf(series.getJsonArray("value").getString(1).replace("Inf", "Infinity")))
                 .filter(value -> !value.isNaN())
                 .toList();
+    }
+
+    /** The help of each figure that was scraped; of several servers one that has one, if any has. */
+    public Map<String, String> helps() {
+        return data("/api/v1/metadata").entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        figure -> figure.getValue().asJsonArray().getValuesAs(JsonObject.class).stream()
+                                .map(told -> told.getString("help"))
+                                .max(Comparator.naturalOrder())
+                                .orElse("")));
     }
 
     /** The rules that could be evaluated, by name, with their health. */

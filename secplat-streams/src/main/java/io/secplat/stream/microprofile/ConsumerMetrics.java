@@ -4,18 +4,29 @@ import io.secplat.contracts.event.ConsumerGroup;
 import io.secplat.runtime.Journal;
 import io.secplat.stream.ConsumerObserver;
 import java.time.Duration;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
 import org.eclipse.microprofile.metrics.Tag;
 
 /** Counts per group what consumers do. A figure that the registry refuses is told once in the journal and disturbs no work. */
 public final class ConsumerMetrics implements ConsumerObserver {
 
-    static final String HANDLING = "stream_handling";
-    static final String HANDLED = "stream_handled_total";
-    static final String RETRIES = "stream_retries_total";
-    static final String DEAD_LETTERS = "stream_dead_letters_total";
-    static final String RECLAIMED = "stream_reclaimed_total";
-    static final String HELD = "stream_held_total";
+    private static final Metadata HANDLING = Metadata.builder()
+            .withName("stream_handling")
+            .withDescription("Time that the handling of messages took, from handing them over to their outcome")
+            .withUnit(MetricUnits.SECONDS)
+            .build();
+    private static final Metadata HANDLED =
+            Figures.described("stream_handled_total", "Messages that were handled, whatever came of them");
+    private static final Metadata RETRIES =
+            Figures.described("stream_retries_total", "Copies that were made of messages for another try");
+    private static final Metadata DEAD_LETTERS =
+            Figures.described("stream_dead_letters_total", "Messages that became dead letters, by reason");
+    private static final Metadata RECLAIMED =
+            Figures.described("stream_reclaimed_total", "Messages that were taken over from a reader that went silent");
+    private static final Metadata HELD =
+            Figures.described("stream_held_total", "Messages that were put back because a store or the API was away");
 
     private final MetricRegistry registry;
     private final Reasons reasons = new Reasons();

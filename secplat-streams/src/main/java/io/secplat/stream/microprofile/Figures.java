@@ -3,6 +3,7 @@ package io.secplat.stream.microprofile;
 import io.secplat.runtime.Journal;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.eclipse.microprofile.metrics.Metadata;
 
 /** Sets figures; one that the registry refuses is told once in the journal and disturbs no work. */
 public final class Figures {
@@ -15,6 +16,11 @@ public final class Figures {
     public Figures(Journal journal, String action) {
         this.journal = journal;
         this.action = action;
+    }
+
+    /** A figure without a unit of its own, with the words that {@code /metrics} has for it. */
+    public static Metadata described(String name, String help) {
+        return Metadata.builder().withName(name).withDescription(help).build();
     }
 
     public void set(Runnable figure) {

@@ -7,6 +7,7 @@ import io.secplat.stream.StreamInspector.StreamState;
 import io.secplat.stream.StreamWatch;
 import java.util.Optional;
 import java.util.function.ToLongFunction;
+import org.eclipse.microprofile.metrics.Metadata;
 import org.eclipse.microprofile.metrics.MetricRegistry;
 import org.eclipse.microprofile.metrics.Tag;
 
@@ -17,6 +18,18 @@ import org.eclipse.microprofile.metrics.Tag;
 public final class StreamGauges {
 
     static final long UNKNOWN = -1;
+
+    private static final Metadata LENGTH = Figures.described("stream_length", "Messages in a stream; -1 is unknown");
+    private static final Metadata DEAD_LETTERS =
+            Figures.described("stream_dlq_length", "Dead letters of a stream; -1 is unknown");
+    private static final Metadata LAG =
+            Figures.described("stream_lag", "Messages that a group has not read yet; -1 is unknown");
+    private static final Metadata PENDING =
+            Figures.described("stream_pending", "Messages that a group has read and not settled; -1 is unknown");
+    /** The unit is in the name already, and Liberty would write it there once more. */
+    private static final Metadata OLDEST_IDLE = Figures.described(
+            "stream_oldest_idle_ms",
+            "Milliseconds since the oldest message that a group has not settled was handed out last; -1 is unknown");
 
     private final MetricRegistry registry;
     private final StreamWatch watch;
@@ -30,21 +43,21 @@ public final class StreamGauges {
     public void register() {
         for (StreamName stream : StreamName.values()) {
             Tag tag = new Tag("stream", stream.wire());
-            registry.gauge("stream_length", () -> figure(stream, StreamState::length), tag);
-            registry.gauge("stream_dlq_length", () -> figure(stream, StreamState::deadLetters), tag);
+            registry.gauge(LENGTH, () -> figure(stream, StreamState::length), tag);
+            registry.gauge(DEAD_LETTERS, () -> figure(stream, StreamState::deadLetters), tag);
         }
         for (ConsumerGroup group : ConsumerGroup.values()) {
-            gauge("stream_lag", group, GroupState::lag);
-            gauge("stream_pending", group, GroupState::pending);
-            gauge("stream_oldest_idle_ms", group, StreamGauges::oldestIdle);
+            gauge(LAG, group, GroupState::lag);
+            gauge(PENDING, group, GroupState::pending);
+            gauge(OLDEST_IDLE, group, StreamGauges::oldestIdle);
         }
     }
 
-    private void gauge(String name, ConsumerGroup group, ToLongFunction<GroupState> figure) {
+    private void gauge(Metadata what, ConsumerGroup group, ToLongFunction<GroupState> figure) {
         Tag stream = new Tag("stream", group.stream().wire());
         Tag reader = new Tag("group", group.wire());
         registry.gauge(
-                name,
+                what,
                 () -> figure(group.stream(), state -> figure.applyAsLong(standing(group, state))),
                 stream,
                 reader);

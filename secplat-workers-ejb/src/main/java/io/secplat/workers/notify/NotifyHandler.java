@@ -39,7 +39,10 @@ final class NotifyHandler implements MessageHandler {
         return rounds.room();
     }
 
-    /** Letters get in line in the order of the stream, whichever thread gets them. */
+    /**
+     * Letters get in line in the order of the stream, whichever thread gets them, also where they are kept from the channel: what comes after
+     * them looks whether they were.
+     */
     @Override
     public void arrived(List<Message> messages) {
         for (Message message : messages) {
@@ -48,8 +51,8 @@ final class NotifyHandler implements MessageHandler {
                 Letter letter = opened.letter();
                 router.route(letter, clock.instant())
                         .without(round::isThrough)
-                        .told()
-                        .forEach(told -> lines.join(letter, told.channel().name()));
+                        .legs()
+                        .forEach(leg -> lines.join(letter, leg.channel().name()));
             }
         }
     }
@@ -95,7 +98,6 @@ final class NotifyHandler implements MessageHandler {
         return rounds.go(letter, round, open.told());
     }
 
-    /** It may be in line from when it was to be told. */
     private void keepSilent(Letter letter, Round round, Routing.Silent silent) {
         silences.keep(letter, silent);
         lines.leave(letter, silent.channel().name());

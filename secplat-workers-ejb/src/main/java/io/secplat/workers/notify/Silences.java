@@ -7,7 +7,6 @@ import io.secplat.workers.notify.pipeline.Records;
 import io.secplat.workers.notify.pipeline.deliver.Attempts;
 import io.secplat.workers.notify.pipeline.group.Group;
 import io.secplat.workers.notify.route.Routing;
-import io.secplat.workers.notify.route.Suppression;
 
 /**
  * Records, before a letter for several channels is told to any, to which it goes, so that after a loss those that nobody told are known;
@@ -39,9 +38,7 @@ record Silences(Records records, Attempts attempts, Group group, NotifyFigures f
     }
 
     void keep(Letter letter, Routing.Silent silent) {
-        if (silent.why() == Suppression.QUIET_HOURS) {
-            attempts.muted(letter, silent.channel().name());
-        }
+        attempts.muted(letter, silent.channel().name());
         records.suppressed(letter.by(silent.route()), silent.channel(), silent.why());
         figures.suppressed(silent.channel().name(), silent.why());
     }

@@ -21,12 +21,12 @@ public final class ProbeMetrics implements ProbeFigures {
             .withDescription("Time from the tick of a probe to its beginning")
             .withUnit(MetricUnits.SECONDS)
             .build();
-    private static final Metadata SKIPPED = figure(
+    private static final Metadata SKIPPED = Figures.described(
             "probe_skipped_total", "Checks that left no event by our own fault: too late, or without local resources");
     private static final Metadata WAITING =
-            figure("event_buffer_length", "Events that wait to be written to the search index");
+            Figures.described("event_buffer_length", "Events that wait to be written to the search index");
     private static final Metadata DROPPED =
-            figure("event_buffer_dropped", "Events lost since the start because the buffer was full");
+            Figures.described("event_buffer_dropped", "Events lost since the start because the buffer was full");
 
     private final MetricRegistry registry;
     private final EventBuffer buffer;
@@ -56,9 +56,5 @@ public final class ProbeMetrics implements ProbeFigures {
         registry.counter(SKIPPED);
         registry.gauge(WAITING, buffer::size);
         registry.gauge(DROPPED, buffer::dropped);
-    }
-
-    private static Metadata figure(String name, String help) {
-        return Metadata.builder().withName(name).withDescription(help).build();
     }
 }

@@ -38,6 +38,11 @@ public sealed interface Notice {
         return told().map(Notification::incidentId).orElse(null);
     }
 
+    /** How often it was told before because nobody acknowledged it; 0 for the first telling. */
+    default int escalation() {
+        return told().map(Notification::escalation).orElse(0);
+    }
+
     /** The notification, unless it is an outage. */
     default Optional<Notification> told() {
         return this instanceof Told told ? Optional.of(told.notification()) : Optional.empty();

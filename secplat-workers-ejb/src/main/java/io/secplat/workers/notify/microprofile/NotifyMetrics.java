@@ -15,12 +15,12 @@ import org.eclipse.microprofile.metrics.Tag;
 /** Counts per channel what was told. A figure that the registry refuses is told once in the journal and disturbs no work. */
 public final class NotifyMetrics implements NotifyFigures {
 
-    static final Metadata SENT = counter("notify_sent_total", "Messages that the channel accepted");
-    static final Metadata FAILED =
-            counter("notify_failed_total", "Messages that became dead letters since the channel never accepted them");
+    static final Metadata SENT = Figures.described("notify_sent_total", "Messages that the channel accepted");
+    static final Metadata FAILED = Figures.described(
+            "notify_failed_total", "Messages that became dead letters since the channel never accepted them");
     static final Metadata SUPPRESSED =
-            counter("notify_suppressed_total", "Messages that the channel was not told of, by reason");
-    static final Metadata PUT_OFF = counter(
+            Figures.described("notify_suppressed_total", "Messages that the channel was not told of, by reason");
+    static final Metadata PUT_OFF = Figures.described(
             "notify_put_off_total",
             "Times that a message waited for the rate, for time that the recipient asked for, or for a service in trouble");
     static final Metadata DELAY = Metadata.builder()
@@ -65,10 +65,6 @@ public final class NotifyMetrics implements NotifyFigures {
     @Override
     public void putOff(ChannelName channel) {
         figures.set(() -> registry.counter(PUT_OFF, tag(channel)).inc());
-    }
-
-    private static Metadata counter(String name, String help) {
-        return Metadata.builder().withName(name).withDescription(help).build();
     }
 
     private static Tag tag(ChannelName channel) {

@@ -37,8 +37,17 @@ public sealed interface Fate {
     /** It was tried and will be tried again. */
     record Delayed(Optional<Duration> after) implements Fate {}
 
-    /** It was not tried, since its turn comes later. */
-    record Waiting(Duration delay) implements Fate {}
+    /**
+     * It was not tried, since its turn comes later.
+     *
+     * @param aside whether others about the same go on meanwhile
+     */
+    record Waiting(Duration delay, boolean aside) implements Fate {
+
+        public Waiting(Duration delay) {
+            this(delay, false);
+        }
+    }
 
     /** It was not tried, since its channel has no room for one more call. */
     record Spared(Duration atLeast) implements Fate {}
@@ -48,8 +57,14 @@ public sealed interface Fate {
      *
      * @param retryable whether only the budget ended it
      * @param group the event id of the message that was to tell it together with others, or null
+     * @param rest how long the channel takes nothing more, if it said so
      */
-    record Failed(String reason, boolean retryable, @Nullable String group) implements Fate {}
+    record Failed(String reason, boolean retryable, @Nullable String group, Optional<Duration> rest) implements Fate {
+
+        public Failed(String reason, boolean retryable, @Nullable String group) {
+            this(reason, retryable, group, Optional.empty());
+        }
+    }
 
     /** Whether nothing more happens to the letter on this channel. */
     default boolean isFinal() {

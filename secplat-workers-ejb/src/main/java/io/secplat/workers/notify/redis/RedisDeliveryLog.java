@@ -53,6 +53,15 @@ public final class RedisDeliveryLog implements DeliveryLog {
             return 1
             """;
 
+    private static final String JOINED =
+            """
+            for i = 1, #KEYS do
+              local found = redis.call('GET', KEYS[i])
+              if not found or found == ARGV[3] then redis.call('SET', KEYS[i], ARGV[2], 'EX', ARGV[1]) end
+            end
+            return 1
+            """;
+
     private final RedisLink link;
     private final RedisBaton baton;
 
@@ -99,10 +108,27 @@ public final class RedisDeliveryLog implements DeliveryLog {
     }
 
     @Override
+    public void joined(ChannelName channel, List<String> subjects, JsonObject reference) {
+        if (!subjects.isEmpty()) {
+            long unused = run(
+                    JOINED,
+                    threadKeys(channel, subjects),
+                    Long.toString(THREADS.toSeconds()),
+                    reference.toString(),
+                    MUTED.toString());
+        }
+    }
+
+    @Override
+    public void ended(ChannelName channel, List<String> subjects) {
+        if (!subjects.isEmpty()) {
+            long unused = link.ask(redis -> redis.del(threadKeys(channel, subjects)));
+        }
+    }
+
+    @Override
     public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
-        String[] keys =
-                subjects.stream().map(subject -> thread(channel, subject)).toArray(String[]::new);
-        return link.ask(redis -> redis.mget(keys)).stream()
+        return link.ask(redis -> redis.mget(threadKeys(channel, subjects))).stream()
                 .filter(KeyValue::hasValue)
                 .map(found -> DeliveryJson.object(found.getValue()))
                 .toList();
@@ -115,6 +141,10 @@ public final class RedisDeliveryLog implements DeliveryLog {
 
     private static String letter(String dedupeKey, ChannelName channel) {
         return NotifyKeys.of("letter", channel, dedupeKey);
+    }
+
+    private static String[] threadKeys(ChannelName channel, List<String> subjects) {
+        return subjects.stream().map(subject -> thread(channel, subject)).toArray(String[]::new);
     }
 
     private static String thread(ChannelName channel, String subject) {

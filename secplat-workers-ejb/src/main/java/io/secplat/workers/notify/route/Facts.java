@@ -25,6 +25,11 @@ public record Facts(
         return notice.told().map(Facts::told).orElseGet(() -> outage(notice));
     }
 
+    /** Whether it tells the end of what a channel was told or not: that decides then, and not how bad an end is, or when it comes. */
+    boolean areAnEnd() {
+        return kind.equals("asset.recovered");
+    }
+
     private static Facts told(Notification told) {
         return new Facts(
                 told.kind(),

@@ -36,10 +36,14 @@ public record Match(
 
     boolean fits(Facts facts, Instant now) {
         return one(kinds, kind -> kind.covers(facts.kind()))
-                && minSeverity.stream().allMatch(least -> facts.severity().compareTo(least) <= 0)
                 && one(assetTags, facts.assetTags()::contains)
                 && one(environments, facts.environments()::contains)
                 && one(assets, glob -> facts.assets().stream().anyMatch(glob::covers))
+                && (facts.areAnEnd() || fitsTheMoment(facts, now));
+    }
+
+    private boolean fitsTheMoment(Facts facts, Instant now) {
+        return minSeverity.stream().allMatch(least -> facts.severity().compareTo(least) <= 0)
                 && during.stream().allMatch(window -> window.contains(now))
                 && escalation.stream().allMatch(step -> step == facts.escalation());
     }

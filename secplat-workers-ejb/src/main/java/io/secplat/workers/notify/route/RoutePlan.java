@@ -24,13 +24,16 @@ public record RoutePlan(List<Route> routes, List<QuietHours> quiet) {
         quiet = List.copyOf(quiet);
     }
 
-    /** Each channel that hears of it, configured or not, with the name of the first route that chose it. */
+    /**
+     * Each channel that hears of it, configured or not, with the name of the first route that chose it. Of an end those that may have heard
+     * of the beginning: all routes are asked, and none for its severity, its time or its step.
+     */
     public Map<ChannelName, String> choose(Facts facts, Instant now) {
         Map<ChannelName, String> chosen = new LinkedHashMap<>();
         for (Route route : routes) {
             if (route.match().fits(facts, now)) {
                 route.channels().forEach(channel -> chosen.putIfAbsent(channel, route.name()));
-                if (!route.goesOn()) {
+                if (!route.goesOn() && !facts.areAnEnd()) {
                     break;
                 }
             }

@@ -65,7 +65,7 @@ public final class Router {
             return new Routing.Told(channel, Optional.empty());
         }
         Optional<String> name = Optional.of(route).filter(any -> !current.equals(RoutePlan.DEFAULT));
-        return current.muting(channel.name(), facts.severity(), now)
+        return (facts.areAnEnd() ? Optional.<String>empty() : current.muting(channel.name(), facts.severity(), now))
                 .<Routing.Leg>map(quiet -> new Routing.Silent(channel, Suppression.QUIET_HOURS, quiet, name))
                 .orElseGet(() -> new Routing.Told(channel, name));
     }

@@ -1,6 +1,7 @@
 package io.secplat.workers.notify.channel;
 
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,8 +93,12 @@ public final class FakeChannel implements Channel {
     }
 
     private static Delivery delivered(Parcel parcel) {
-        return new Delivery.Delivered(
-                Json.createObjectBuilder().add("ref", parcel.key().toString()).build());
+        return new Delivery.Delivered(reference(parcel));
+    }
+
+    /** What it calls the message that it made of a parcel. */
+    public static JsonObject reference(Parcel parcel) {
+        return Json.createObjectBuilder().add("ref", parcel.key().toString()).build();
     }
 
     @Override

@@ -1,10 +1,10 @@
 package io.secplat.workers.notify.pipeline.deliver;
 
-import io.secplat.contracts.json.Json;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.Parcel;
 import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.letter.Notice;
+import io.secplat.workers.notify.letter.Plot;
 import io.secplat.workers.notify.pipeline.Acceptance;
 import io.secplat.workers.notify.pipeline.Dispatch;
 import io.secplat.workers.notify.pipeline.GroupText;
@@ -18,21 +18,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Notes each attempt before it is made and when its end is known: what is told from the log is what can be told after a crash. */
 public record Attempts(DeliveryLog log, Clock clock) {
-
-    /** Notices that others follow, and those that follow. */
-    private static final Set<String> BEGIN = Set.of("asset.down", "asset.flapping", "incident.created");
-
-    private static final JsonObject MUTED =
-            Json.createObjectBuilder().add("muted", true).build();
-
-    private static final Set<String> FOLLOW =
-            Set.of("asset.recovered", "asset.down", "incident.updated", "incident.closed");
 
     /** What is known of the letter. */
     Entry entry(Dispatch dispatch) {
@@ -95,26 +86,27 @@ public record Attempts(DeliveryLog log, Clock clock) {
         Acceptance own = acceptance(dispatch.letter(), reference, dispatch.group() == null ? group : null);
         all.put(dispatch.letter().dedupeKey(), own);
         log.remember(all, dispatch.channel().name());
-        begun(dispatch, reference);
+        thread(dispatch, reference, Plot::begins);
         return own;
     }
 
-    private void begun(Dispatch dispatch, @Nullable JsonObject reference) {
-        if (BEGIN.contains(dispatch.letter().notice().kind())) {
-            log.begun(
-                    dispatch.channel().name(),
-                    dispatch.letter().subjects(),
-                    reference == null ? JsonValue.EMPTY_JSON_OBJECT : reference);
-        }
+    /** Whoever ended after the acceptance and before that: later letters must find what they follow, and no more than that. */
+    void makeUp(Dispatch dispatch, Acceptance acceptance) {
+        thread(dispatch, acceptance.reference(), plot -> false);
     }
 
-    /** Whoever ended after the acceptance and before that: later letters must find what they follow. */
-    void makeUp(Dispatch dispatch, Acceptance acceptance) {
+    /** Keeps what later letters about the same follow. */
+    private void thread(Dispatch dispatch, @Nullable JsonObject reference, Predicate<Plot> anew) {
+        ChannelName channel = dispatch.channel().name();
         List<String> subjects = dispatch.letter().subjects();
-        if (BEGIN.contains(dispatch.letter().notice().kind())
-                && !subjects.isEmpty()
-                && log.threads(dispatch.channel().name(), subjects).isEmpty()) {
-            begun(dispatch, acceptance.reference());
+        JsonObject known = reference == null ? JsonValue.EMPTY_JSON_OBJECT : reference;
+        Plot plot = Plot.of(dispatch.letter().notice());
+        if (anew.test(plot)) {
+            log.begun(channel, subjects, known);
+        } else if (plot.begins() || plot.joins()) {
+            log.joined(channel, subjects, known);
+        } else if (plot.ends()) {
+            log.ended(channel, subjects);
         }
     }
 
@@ -130,31 +122,32 @@ public record Attempts(DeliveryLog log, Clock clock) {
     /** What the letter answers, if all that it is about was told by one message. */
     private Optional<JsonObject> thread(Dispatch dispatch) {
         Letter letter = dispatch.letter();
-        if (!FOLLOW.contains(letter.notice().kind()) || letter.subjects().isEmpty()) {
+        if (!Plot.of(letter.notice()).follows() || letter.subjects().isEmpty()) {
             return Optional.empty();
         }
         List<JsonObject> told = log.threads(dispatch.channel().name(), letter.subjects()).stream()
+                .filter(thread -> !thread.equals(DeliveryLog.MUTED))
                 .distinct()
                 .toList();
         return told.size() == 1 ? Optional.of(told.get(0)) : Optional.empty();
     }
 
-    /** The channel was not told of it, on purpose. */
+    /** The channel was not told of it, on purpose; where it was told of the same before it stays told. */
     public void muted(Letter letter, ChannelName channel) {
-        if (BEGIN.contains(letter.notice().kind())) {
-            log.begun(channel, letter.subjects(), MUTED);
+        Plot plot = Plot.of(letter.notice());
+        if (plot.begins() || plot.joins()) {
+            log.joined(channel, letter.subjects(), DeliveryLog.MUTED);
         }
     }
 
     /** Whether it tells the end of what was kept from the channel; false where nothing is known. */
     boolean endsWhatWasMuted(Dispatch dispatch) {
         Letter letter = dispatch.letter();
-        if (!letter.notice().kind().equals("asset.recovered")
-                || letter.subjects().isEmpty()) {
+        if (!Plot.of(letter.notice()).ends() || letter.subjects().isEmpty()) {
             return false;
         }
         List<JsonObject> begun = log.threads(dispatch.channel().name(), letter.subjects());
-        return begun.size() == letter.subjects().size() && begun.stream().allMatch(MUTED::equals);
+        return begun.size() == letter.subjects().size() && begun.stream().allMatch(DeliveryLog.MUTED::equals);
     }
 
     private static List<String> keys(Dispatch dispatch) {

@@ -81,7 +81,7 @@ public record Deliver(Attempts attempts, Lookups lookups, RetryPolicy retry, Dur
 
     private Fate again(Dispatch dispatch, Optional<Duration> after) {
         return retry.spent(dispatch.letter().attempts())
-                ? new Fate.Failed(NotifyReasons.DELIVERY_FAILED, true, dispatch.group())
+                ? new Fate.Failed(NotifyReasons.DELIVERY_FAILED, true, dispatch.group(), after)
                 : new Fate.Delayed(after);
     }
 }

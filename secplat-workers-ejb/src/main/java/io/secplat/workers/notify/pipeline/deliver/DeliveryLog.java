@@ -1,5 +1,6 @@
 package io.secplat.workers.notify.pipeline.deliver;
 
+import io.secplat.contracts.json.Json;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.pipeline.Acceptance;
 import io.secplat.workers.notify.pipeline.GroupText;
@@ -16,6 +17,9 @@ import java.util.UUID;
  * the notifier. Every method throws CourierUnavailableException when the memory is away.
  */
 public interface DeliveryLog {
+
+    /** In the place of a reference: what the subject is about was kept from the channel. */
+    JsonObject MUTED = Json.createObjectBuilder().add("muted", true).build();
 
     /**
      * An attempt whose end is not known yet.
@@ -44,8 +48,14 @@ public interface DeliveryLog {
     /** These were accepted, all or none; their attempt is over. */
     void remember(Map<String, Acceptance> byDedupeKey, ChannelName channel);
 
-    /** These subjects are told of by that message of the channel, which later ones may answer. */
+    /** These subjects are told of by that message of the channel, which later ones may answer, whatever told of them before. */
     void begun(ChannelName channel, List<String> subjects, JsonObject reference);
+
+    /** As {@link #begun} for those of them of which no message tells; one that was {@link #MUTED} tells of nothing. */
+    void joined(ChannelName channel, List<String> subjects, JsonObject reference);
+
+    /** No message tells of these any more. */
+    void ended(ChannelName channel, List<String> subjects);
 
     /** The messages that tell of these subjects, as far as there are some. */
     List<JsonObject> threads(ChannelName channel, List<String> subjects);

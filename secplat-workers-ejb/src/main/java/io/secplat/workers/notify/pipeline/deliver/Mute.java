@@ -6,7 +6,7 @@ import io.secplat.workers.notify.pipeline.Stage;
 import io.secplat.workers.notify.route.Suppression;
 import java.util.Optional;
 
-/** Tells no channel of a recovery when the outage was kept from it. */
+/** Tells no channel of a recovery that was not told of the outage, because of its routes or of quiet hours. */
 public record Mute(Attempts attempts) implements Stage {
 
     @Override

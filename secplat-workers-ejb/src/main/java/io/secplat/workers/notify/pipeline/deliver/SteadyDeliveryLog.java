@@ -76,6 +76,16 @@ public final class SteadyDeliveryLog implements DeliveryLog {
     }
 
     @Override
+    public void joined(ChannelName channel, List<String> subjects, JsonObject reference) {
+        lasting.joined(channel, subjects, reference);
+    }
+
+    @Override
+    public void ended(ChannelName channel, List<String> subjects) {
+        lasting.ended(channel, subjects);
+    }
+
+    @Override
     public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
         return lasting.threads(channel, subjects);
     }

@@ -43,7 +43,7 @@ public record Group(Gatherings gatherings, GroupRules rules, Clock clock) implem
         }
         return seat instanceof Gathering.Seat.Spoken spoken
                 ? spoken.fate()
-                : new Fate.Waiting(((Gathering.Seat.Wait) seat).delay().orElse(LOOK));
+                : new Fate.Waiting(((Gathering.Seat.Wait) seat).delay().orElse(LOOK), rule.aside());
     }
 
     /** Whatever ends it, the members are let go. */

@@ -30,8 +30,9 @@ public record GroupRules(Duration first, Duration longest) {
      * A window.
      *
      * @param name of the gathering
+     * @param aside whether others about the same go on while a letter waits in it: a summary, or a finding, which nothing else waits for
      */
-    record Rule(String name, Duration first, Duration longest) {}
+    record Rule(String name, Duration first, Duration longest, boolean aside) {}
 
     /** The rule for a letter; empty for one that is always told by itself. */
     Optional<Rule> of(Dispatch dispatch) {
@@ -40,10 +41,10 @@ public record GroupRules(Duration first, Duration longest) {
         String name = dispatch.channel().name().wire() + " " + kind;
         if (kind.equals("asset.flapping")) {
             return Optional.of(
-                    new Rule(name + " " + String.join(",", letter.notice().assets()), FLAPPING, FLAPPING));
+                    new Rule(name + " " + String.join(",", letter.notice().assets()), FLAPPING, FLAPPING, true));
         }
         return TOGETHER.contains(kind) && !first.isZero()
-                ? Optional.of(new Rule(name, first, longest))
+                ? Optional.of(new Rule(name, first, longest, kind.equals("finding.created")))
                 : Optional.empty();
     }
 }

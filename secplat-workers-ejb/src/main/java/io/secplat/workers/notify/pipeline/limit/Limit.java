@@ -9,6 +9,9 @@ import java.util.Optional;
 /** Lets no more through than the recipient takes, nothing while it asked for time, and one at a time while its channel has no room. */
 public record Limit(Turnstile turnstile) implements Stage {
 
+    /** A recipient who asks for more is asked again after that: nobody means years, and a wrong date does. */
+    static final Duration LONGEST_REST = Duration.ofDays(1);
+
     @Override
     public Fate run(Dispatch dispatch, Next rest) throws InterruptedException {
         Optional<Duration> wait =
@@ -21,7 +24,7 @@ public record Limit(Turnstile turnstile) implements Stage {
             return new Fate.Waiting(
                     turnstile.full(dispatch.channel(), dispatch.letter().eventId(), spared.atLeast()));
         }
-        wish(fate).ifPresent(time -> turnstile.close(dispatch.channel(), time));
+        wish(fate).ifPresent(time -> turnstile.close(dispatch.channel(), bounded(time)));
         if (!(fate instanceof Fate.Waiting)) {
             turnstile.free(dispatch.channel());
         }
@@ -33,6 +36,13 @@ public record Limit(Turnstile turnstile) implements Stage {
         if (fate instanceof Fate.Accepted accepted) {
             return accepted.rest();
         }
+        if (fate instanceof Fate.Failed failed) {
+            return failed.rest();
+        }
         return fate instanceof Fate.Delayed delayed ? delayed.after() : Optional.empty();
+    }
+
+    private static Duration bounded(Duration wish) {
+        return wish.compareTo(LONGEST_REST) < 0 ? wish : LONGEST_REST;
     }
 }

@@ -8,7 +8,7 @@ import io.secplat.workers.notify.pipeline.Fate;
 import io.secplat.workers.notify.pipeline.Stage;
 import java.util.List;
 
-/** Keeps letters about the same subject in the order in which they came, on each channel. */
+/** Keeps letters about the same subject in the order in which they came, on each channel, but for those that wait aside. */
 public record InOrder(Lines lines) implements Stage {
 
     @Override
@@ -32,7 +32,7 @@ public record InOrder(Lines lines) implements Stage {
     }
 
     private Fate settled(Letter letter, ChannelName channel, Fate fate) {
-        if (fate.isFinal()) {
+        if (fate.isFinal() || (fate instanceof Fate.Waiting waiting && waiting.aside())) {
             lines.leave(letter, channel);
         } else if (fate instanceof Fate.Delayed) {
             lines.fallBehind(letter, List.of(channel));

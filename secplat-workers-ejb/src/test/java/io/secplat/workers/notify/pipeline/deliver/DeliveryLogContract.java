@@ -115,4 +115,40 @@ public interface DeliveryLogContract {
         assertThat(log().threads(ChannelName.SLACK, List.of("b", "c"))).containsExactly(REFERENCE);
         assertThat(log().threads(ChannelName.JIRA, List.of("b"))).isEmpty();
     }
+
+    @Test
+    default void a_message_that_begins_anew_takes_the_place_of_the_one_before() {
+        JsonObject second = Json.createObjectBuilder().add("issue_key", "SEC-2").build();
+        log().begun(ChannelName.SLACK, List.of("a"), REFERENCE);
+
+        log().begun(ChannelName.SLACK, List.of("a"), second);
+
+        assertThat(log().threads(ChannelName.SLACK, List.of("a"))).containsExactly(second);
+    }
+
+    @Test
+    default void a_message_that_joins_leaves_the_one_before_and_stands_where_there_is_none_or_nobody_was_told() {
+        JsonObject second = Json.createObjectBuilder().add("issue_key", "SEC-2").build();
+        log().begun(ChannelName.SLACK, List.of("told"), REFERENCE);
+        log().joined(ChannelName.SLACK, List.of("muted"), DeliveryLog.MUTED);
+
+        log().joined(ChannelName.SLACK, List.of("told", "muted", "new"), second);
+
+        assertThat(log().threads(ChannelName.SLACK, List.of("told", "muted", "new")))
+                .containsExactly(REFERENCE, second, second);
+        log().joined(ChannelName.SLACK, List.of("told", "never"), DeliveryLog.MUTED);
+        assertThat(log().threads(ChannelName.SLACK, List.of("told", "never")))
+                .containsExactly(REFERENCE, DeliveryLog.MUTED);
+    }
+
+    @Test
+    default void what_has_ended_is_told_of_by_no_message() {
+        log().begun(ChannelName.SLACK, List.of("a", "b"), REFERENCE);
+        log().begun(ChannelName.JIRA, List.of("a"), REFERENCE);
+
+        log().ended(ChannelName.SLACK, List.of("a", "unknown"));
+
+        assertThat(log().threads(ChannelName.SLACK, List.of("a", "b"))).containsExactly(REFERENCE);
+        assertThat(log().threads(ChannelName.JIRA, List.of("a"))).containsExactly(REFERENCE);
+    }
 }

@@ -82,6 +82,19 @@ public final class InMemoryDeliveryLog implements DeliveryLog {
     }
 
     @Override
+    public void joined(ChannelName channel, List<String> subjects, JsonObject reference) {
+        check();
+        subjects.forEach(subject ->
+                threads.merge(channel + subject, reference, (old, fresh) -> old.equals(MUTED) ? fresh : old));
+    }
+
+    @Override
+    public void ended(ChannelName channel, List<String> subjects) {
+        check();
+        subjects.forEach(subject -> threads.remove(channel + subject));
+    }
+
+    @Override
     public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
         check();
         return subjects.stream()
