@@ -42,6 +42,16 @@ record TimedLog(DeliveryLog real, Clock clock, Consumer<String> out) implements 
     }
 
     @Override
+    public void joined(ChannelName channel, List<String> subjects, JsonObject reference) {
+        real.joined(channel, subjects, reference);
+    }
+
+    @Override
+    public void ended(ChannelName channel, List<String> subjects) {
+        real.ended(channel, subjects);
+    }
+
+    @Override
     public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
         return real.threads(channel, subjects);
     }

@@ -58,6 +58,12 @@ class TimedLogTest {
         public void begun(ChannelName channel, List<String> subjects, JsonObject reference) {}
 
         @Override
+        public void joined(ChannelName channel, List<String> subjects, JsonObject reference) {}
+
+        @Override
+        public void ended(ChannelName channel, List<String> subjects) {}
+
+        @Override
         public List<JsonObject> threads(ChannelName channel, List<String> subjects) {
             return List.of();
         }
