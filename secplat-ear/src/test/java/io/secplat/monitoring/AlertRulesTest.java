@@ -23,6 +23,8 @@ class AlertRulesTest {
 
     private static final Pattern ALERT = Pattern.compile("- alert: (\\S+)");
     private static final Pattern TITLE = Pattern.compile("title: (\\S+)");
+    private static final Pattern CONTACT = Pattern.compile("(?m)^    name: (.+)$");
+    private static final Pattern RECEIVER = Pattern.compile("receiver: (.+)");
     private static final Pattern HEADING = Pattern.compile("(?m)^### (\\S+)$");
     private static final Pattern ROW =
             Pattern.compile("(?m)^\\| \\[`(SecPlat\\w+)`\\]\\(RUNBOOKS\\.md#(\\w+)\\) \\| (\\w+) \\|");
@@ -66,6 +68,19 @@ class AlertRulesTest {
                 .containsExactlyInAnyOrderElementsOf(AlertRules.read().stream()
                         .map(rule -> rule.name() + " " + rule.name().toLowerCase(Locale.ROOT) + " " + rule.severity())
                         .toList());
+    }
+
+    @Test
+    void each_policy_tells_a_contact_point_that_is_there_and_that_is_the_inbox_unless_somebody_says_otherwise()
+            throws IOException {
+        Path alerting = Dashboards.FOLDER.resolve("provisioning/alerting");
+        String contacts = Files.readString(alerting.resolve("contact-points.yaml"));
+        String policies = Files.readString(alerting.resolve("policies.yaml"));
+
+        assertThat(found(CONTACT, contacts)).containsExactlyElementsOf(Set.copyOf(found(RECEIVER, policies)));
+        assertThat(contacts).contains("url: ${SECPLAT_ALERT_WEBHOOK}\n");
+        assertThat(Files.readString(Path.of("../docker/compose.yaml")))
+                .contains("SECPLAT_ALERT_WEBHOOK: ${SECPLAT_ALERT_WEBHOOK:-http://inbox:9025/alerts}\n");
     }
 
     @Test

@@ -17,7 +17,8 @@ public final class Inbox implements Function<Call, Answer> {
 
     public Inbox(MessageBook book) {
         this.book = book;
-        this.services = List.of(new PretendSlack(book), new PretendTwilio(book), new PretendJira(book));
+        this.services =
+                List.of(new PretendSlack(book), new PretendTwilio(book), new PretendJira(book), new PretendGrafana());
     }
 
     @Override

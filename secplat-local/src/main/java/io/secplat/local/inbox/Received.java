@@ -9,7 +9,7 @@ import java.time.Instant;
  * A message that was accepted.
  *
  * @param id counts from 1, without gaps, in order of arrival
- * @param service {@code slack}, {@code twilio} or {@code jira}
+ * @param service {@code slack}, {@code twilio}, {@code jira} or {@code grafana}
  * @param recipient channel, phone number or project as the sender named it; empty for a webhook
  * @param text what a person would read first
  * @param body all that was sent, forms as an object of strings

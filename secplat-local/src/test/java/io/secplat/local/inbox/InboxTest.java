@@ -83,6 +83,25 @@ class InboxTest {
     }
 
     @Test
+    void the_contact_point_of_grafana_is_heard_and_nothing_else_is_taken_for_it() {
+        String firing =
+                "{\"receiver\":\"SecPlat operators\",\"title\":\"[FIRING:1] SecPlatServerDown\",\"alerts\":[{\"status\":\"firing\"}]}";
+
+        assertThat(inbox.postJson("/alerts", firing).statusCode()).isEqualTo(200);
+        assertThat(inbox.postJson("/alerts", "{}").statusCode()).isEqualTo(400);
+        assertThat(inbox.get("/alerts").statusCode()).isEqualTo(405);
+
+        assertThat(inbox.get("/messages").body())
+                .contains(
+                        "\"id\":1",
+                        "\"service\":\"grafana\"",
+                        "\"recipient\":\"SecPlat operators\"",
+                        "\"text\":\"[FIRING:1] SecPlatServerDown\"")
+                .doesNotContain("\"id\":2");
+        assertThat(inbox.get("/").body()).contains("SecPlatServerDown");
+    }
+
+    @Test
     void twilio_answers_with_a_queued_message() {
         HttpResponse<String> answer = inbox.postForm(
                 TWILIO, "From=whatsapp%3A%2B14155238886&To=whatsapp%3A%2B4915112345678&Body=down", basic("AC1:token"));

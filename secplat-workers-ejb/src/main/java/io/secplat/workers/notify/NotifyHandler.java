@@ -89,13 +89,20 @@ final class NotifyHandler implements MessageHandler {
         }
         Round round = rounds.of(letter.entryId());
         Routing open = silences.heed(letter, all.without(round::isThrough));
-        if (round.begin() && open.legs().size() > 1) {
-            silences.announce(letter, open);
+        if (!round.isAnnounced()) {
+            announce(letter, open);
+            round.announced();
         }
         for (Routing.Silent silent : open.silent()) {
             keepSilent(letter, round, silent);
         }
         return rounds.go(letter, round, open.told());
+    }
+
+    private void announce(Letter letter, Routing open) {
+        if (open.legs().size() > 1) {
+            silences.announce(letter, open);
+        }
     }
 
     private void keepSilent(Letter letter, Round round, Routing.Silent silent) {

@@ -1,6 +1,7 @@
 package io.secplat.workers.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.secplat.contracts.event.EventTypes;
@@ -8,8 +9,10 @@ import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.event.NotificationDivided;
 import io.secplat.contracts.event.StreamName;
 import io.secplat.contracts.model.Severity;
+import io.secplat.stream.CourierUnavailableException;
 import io.secplat.stream.Message;
 import io.secplat.stream.MessageHandler;
+import io.secplat.stream.Outcome;
 import io.secplat.stream.RunningWorker;
 import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.channel.FakeChannel;
@@ -38,6 +41,21 @@ class NotifierDivisionTest extends NotifierBench {
             assertThat(divided.notificationEventId()).isEqualTo("asset.down:a");
             assertThat(divided.channels()).containsExactly("slack", "whatsapp");
         });
+    }
+
+    @Test
+    void where_the_stream_is_away_when_that_is_to_be_told_it_is_told_afterwards() throws InterruptedException {
+        tell("asset.down", "a", Severity.HIGH);
+        MessageHandler handler = handler(List.of(chat, phone));
+        Message message = courier.entries(NOTIFY).get(0);
+        courier.away(true);
+        assertThatThrownBy(() -> handler.handle(message)).isInstanceOf(CourierUnavailableException.class);
+        courier.away(false);
+
+        assertThat(handler.handle(message)).isEqualTo(Outcome.DONE);
+
+        assertThat(divisions()).hasSize(1);
+        assertThat(chat.told()).hasSize(1);
     }
 
     @Test

@@ -15,13 +15,15 @@ public final class Round {
 
     private final Set<ChannelName> through = EnumSet.noneOf(ChannelName.class);
     private final Map<ChannelName, Instant> due = new EnumMap<>(ChannelName.class);
-    private boolean begun;
+    private boolean announced;
 
-    /** True the first time. */
-    public synchronized boolean begin() {
-        boolean first = !begun;
-        begun = true;
-        return first;
+    /** Whether it is told already to which channels the letter goes. */
+    public synchronized boolean isAnnounced() {
+        return announced;
+    }
+
+    public synchronized void announced() {
+        announced = true;
     }
 
     /** Nothing more happens to the letter on this channel. */
