@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
 
 /**
  * docker/compose.yaml as its readers start it: images are built, and everything is up and healthy. Project, secrets, ports and
@@ -34,8 +35,38 @@ final class ComposePlatform implements AutoCloseable {
             "correlator", "SECPLAT_CORRELATOR_PORT",
             "notifier", "SECPLAT_NOTIFIER_PORT");
 
+    /** The variable of the port of the notifier's console. */
+    static final String CONSOLE_PORT = "TEST_CONSOLE_PORT";
+
+    static final String CONSOLE_PASSWORD = "CONSOLE_PASSWORD";
+
+    private static final String SETTINGS =
+            """
+            DERIVER_INTERVAL_SECONDS=5
+            ALERT_RECONCILE_SECONDS=5
+            SECPLAT_CONSOLE=on
+            CONSOLE_HOST=0.0.0.0
+            CONSOLE_USER=operator
+            """;
+
+    /** As docker/README.md says that a console is published. */
+    private static final String OVERRIDE =
+            """
+            services:
+              notifier:
+                ports: ["127.0.0.1:${%s}:9443"]
+                secrets: [CONSOLE_PASSWORD]
+            secrets:
+              CONSOLE_PASSWORD: {file: "%s/CONSOLE_PASSWORD"}
+            """;
+
     private static final List<String> OTHER_PORTS = List.of(
-            "SECPLAT_SHOP_PORT", "SECPLAT_VERIFY_WEB_PORT", "SECPLAT_INBOX_PORT", "PROMETHEUS_PORT", "GRAFANA_PORT");
+            "SECPLAT_SHOP_PORT",
+            "SECPLAT_VERIFY_WEB_PORT",
+            "SECPLAT_INBOX_PORT",
+            "PROMETHEUS_PORT",
+            "GRAFANA_PORT",
+            CONSOLE_PORT);
 
     private final Path root = Path.of(System.getProperty("secplat.root"));
     private final Path home = root.resolve("secplat-ear/target/containers");
@@ -55,7 +86,8 @@ final class ComposePlatform implements AutoCloseable {
         environment.put(
                 "COMPOSE_PROJECT_NAME",
                 "secplat-test-" + ProcessHandle.current().pid());
-        environment.put("COMPOSE_FILE", root.resolve("docker/compose.yaml").toString());
+        environment.put(
+                "COMPOSE_FILE", root.resolve("docker/compose.yaml") + ":" + home.resolve("compose.override.yaml"));
         environment.put("COMPOSE_PROFILES", profiles);
         environment.put("SECPLAT_TAG", "test");
         environment.put(
@@ -65,7 +97,8 @@ final class ComposePlatform implements AutoCloseable {
         environment.put("EXAMPLE_COM_URL", "http://verify-web:9090/example");
         Files.createDirectories(home);
         Files.writeString(home.resolve("no.env"), "");
-        Files.writeString(home.resolve("settings.env"), "DERIVER_INTERVAL_SECONDS=5\nALERT_RECONCILE_SECONDS=5\n");
+        Files.writeString(home.resolve("settings.env"), SETTINGS);
+        Files.writeString(home.resolve("compose.override.yaml"), OVERRIDE.formatted(CONSOLE_PORT, secrets()));
     }
 
     /** A server for each role, with everything around them. */
@@ -114,6 +147,7 @@ final class ComposePlatform implements AutoCloseable {
             if (made.waitFor() != 0) {
                 throw new AssertionError("docker/secrets.sh failed");
             }
+            Files.writeString(secrets().resolve(CONSOLE_PASSWORD), UUID.randomUUID() + "\n");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
