@@ -4,6 +4,7 @@ import io.secplat.stream.CourierUnavailableException;
 import io.secplat.stream.Message;
 import io.secplat.stream.MessageHandler;
 import io.secplat.stream.Outcome;
+import io.secplat.workers.notify.channel.ChannelName;
 import io.secplat.workers.notify.letter.Letter;
 import io.secplat.workers.notify.letter.LetterReader;
 import io.secplat.workers.notify.pipeline.NotifyReasons;
@@ -106,8 +107,17 @@ final class NotifyHandler implements MessageHandler {
     }
 
     private void keepSilent(Letter letter, Round round, Routing.Silent silent) {
-        silences.keep(letter, silent);
-        lines.leave(letter, silent.channel().name());
-        round.end(silent.channel().name());
+        ChannelName channel = silent.channel().name();
+        try {
+            silences.keep(letter, silent);
+        } catch (CourierUnavailableException e) {
+            throw e;
+        } catch (RuntimeException | LinkageError e) {
+            // As for one that is told: the consumer gives up in the end, of which nobody here would hear.
+            lines.leave(letter, channel);
+            throw e;
+        }
+        lines.leave(letter, channel);
+        round.end(channel);
     }
 }

@@ -14,8 +14,13 @@ public enum Plot {
     ALONE;
 
     public static Plot of(Notice notice) {
-        return switch (notice.kind()) {
-            case "asset.down" -> notice.escalation() == 0 ? BEGINS : JOINS;
+        return of(notice.kind(), notice.escalation());
+    }
+
+    /** @param escalation how often it was told before because nobody acknowledged it */
+    public static Plot of(String kind, int escalation) {
+        return switch (kind) {
+            case "asset.down" -> escalation == 0 ? BEGINS : JOINS;
             case "incident.created" -> BEGINS;
             case "asset.flapping" -> JOINS;
             case "incident.updated", "incident.closed" -> FOLLOWS;

@@ -3,6 +3,7 @@ package io.secplat.workers.notify.route;
 import io.secplat.contracts.event.Notification;
 import io.secplat.contracts.model.Severity;
 import io.secplat.workers.notify.letter.Notice;
+import io.secplat.workers.notify.letter.Plot;
 import java.util.List;
 
 /** What a route looks at in a notice. */
@@ -27,7 +28,7 @@ public record Facts(
 
     /** Whether it tells the end of what a channel was told or not: that decides then, and not how bad an end is, or when it comes. */
     boolean areAnEnd() {
-        return kind.equals("asset.recovered");
+        return Plot.of(kind, escalation).ends();
     }
 
     private static Facts told(Notification told) {
